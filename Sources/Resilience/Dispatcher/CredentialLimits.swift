@@ -1,0 +1,96 @@
+internal import Timing
+
+/// All limits of one credential.
+struct CredentialLimits: Sendable {
+    private(set) var quotas: [Bucket: Quota] = [:]
+    var ledger: SecondaryLedger
+    private var policy: QuotaPolicy
+
+    init(quota: QuotaPolicy, secondary: SecondaryPolicy) {
+        policy = quota
+        ledger = SecondaryLedger(policy: secondary)
+    }
+
+    /// Secondary limits first: their gate is the one that risks a ban.
+    func admission(for call: Call, at now: Instant) -> Admission {
+        let secondary = ledger.admission(for: call, at: now)
+        guard case .granted = secondary, let bucket = call.lane.bucket, let quota = quotas[bucket] else {
+            return secondary
+        }
+        return quota.admission(for: call.priority, at: now)
+    }
+
+    /// Changes the quota of a bucket, which is made where the bucket is new.
+    mutating func withQuota<Result>(of bucket: Bucket, _ change: (inout Quota) -> Result) -> Result {
+        let policy = self.policy
+        return change(&quotas[bucket, default: Quota(bucket: bucket, policy: policy)])
+    }
+
+    /// Settles the reservation that an attempt took from `bucket`, which its route told, with what its answer
+    /// said, which may be about another bucket.
+    mutating func settle(_ bucket: Bucket, with answer: Answer, isAnonymous: Bool, at now: Instant) {
+        let told = answer.reading.flatMap { $0.bucket == bucket ? $0 : nil }
+        let wasCounted = answer.wasCounted(isAnonymous: isAnonymous)
+        withQuota(of: bucket) { quota in
+            quota.settle(with: told, counted: told != nil || answer.reading == nil ? wasCounted : false, at: now)
+        }
+        if let reading = answer.reading, told == nil {
+            withQuota(of: reading.bucket) { $0.learned(reading, at: now) }
+        }
+        guard case .limited(let scope, let until) = answer.outcome, scope != .credential else { return }
+        withQuota(of: answer.reading?.bucket ?? bucket) { $0.limited(until: until, at: now) }
+    }
+
+    mutating func reconfigured(quota: QuotaPolicy, secondary: SecondaryPolicy, at now: Instant) {
+        policy = quota
+        for bucket in quotas.keys {
+            quotas[bucket]?.reconfigured(quota, at: now)
+        }
+        ledger.reconfigured(secondary, at: now)
+    }
+
+    func snapshot(named name: CredentialName, at now: Instant) -> CredentialSnapshot {
+        CredentialSnapshot(
+            name: name,
+            buckets: quotas.values.map { $0.snapshot(at: now) }.sorted(by: QuotaSnapshot.isWorse),
+            secondary: ledger.snapshot(at: now)
+        )
+    }
+}
+
+extension Answer {
+    /// Whether the service charged the attempt against a primary limit. Refusals are free, 304 is free with a
+    /// credential, and an answer without the headers was not charged. Where no answer came the charge is assumed.
+    fileprivate func wasCounted(isAnonymous: Bool) -> Bool {
+        switch outcome {
+        case .limited, .failed(.notSent): false
+        case .failed: true
+        case .succeeded, .declined: reading != nil && (status != 304 || isAnonymous)
+        }
+    }
+}
+
+extension QuotaSnapshot {
+    /// The more worrying state first, then the smaller share left, then `core`, then by name.
+    fileprivate static func isWorse(_ left: QuotaSnapshot, _ right: QuotaSnapshot) -> Bool {
+        if left.worry != right.worry { return left.worry > right.worry }
+        if left.shareLeft != right.shareLeft { return left.shareLeft < right.shareLeft }
+        if (left.bucket == .core) != (right.bucket == .core) { return left.bucket == .core }
+        return left.bucket.rawValue < right.bucket.rawValue
+    }
+
+    private var shareLeft: Double {
+        guard let limit, let remaining, limit > 0 else { return 1 }
+        return Double(remaining) / Double(limit)
+    }
+
+    private var worry: Int {
+        switch state {
+        case .exhausted: 4
+        case .reserved: 3
+        case .low: 2
+        case .open: 1
+        case .unknown: 0
+        }
+    }
+}

@@ -1,0 +1,161 @@
+internal import Timing
+
+/// From an attempt's answer to the end of its call, or to the next attempt.
+extension Dispatcher {
+    mutating func settle(_ attempt: AttemptID, with answer: Answer, at now: Instant) {
+        guard let progress = calls[attempt.call], case .inFlight(let current, let permit, let sentAt) = progress.stage,
+            current == attempt
+        else { return }
+        let took = sentAt.duration(to: now)
+        let call = progress.call
+        charge(attempt, call, permit, with: answer, took: took, at: now)
+        publish(.answered(attempt, answer, took: took), at: now)
+        guard !progress.isOrphaned else { return settleOrphan(progress, attempt, with: answer, at: now) }
+        switch answer.outcome {
+        case .succeeded, .declined:
+            end(call.id, .completed(status: answer.status ?? 0), answer: attempt, at: now)
+        case .limited(let scope, _):
+            replay(progress, refusedBy: scope, with: answer, at: now)
+        case .failed:
+            retryOrFail(progress, with: answer, at: now)
+        }
+    }
+
+    /// Settles slot, ledger, quota, breaker, budget and figures with what the attempt came to.
+    private mutating func charge(
+        _ attempt: AttemptID,
+        _ call: Call,
+        _ permit: CircuitBreaker.Permit,
+        with answer: Answer,
+        took: Duration,
+        at now: Instant
+    ) {
+        counters.note(answer)
+        if answer.status != nil { lastAnswerAt = now }
+        noteGates(of: call, at: now) { $0.gates.settled(attempt, call, with: answer, at: now) }
+        var generator = generator
+        gates.withBreaker(call.lane.routeClass, at: now) {
+            $0.settle(permit, as: answer.judgement, took: took, at: now, using: &generator)
+        }
+        self.generator = generator
+        switch answer.outcome {
+        case .succeeded, .declined: budget.succeeded()
+        case .failed: budget.failed()
+        case .limited: break
+        }
+        latency[call.lane.routeClass, default: LatencyRecord(routeClass: call.lane.routeClass, at: now)]
+            .record(took, failed: answer.isFailure, at: now)
+    }
+
+    /// A limit refused the attempt, so it was not applied: the call goes back to its place in the queue, as often
+    /// as the policy lets a limit refuse.
+    private mutating func replay(
+        _ progress: Progress,
+        refusedBy scope: LimitScope,
+        with answer: Answer,
+        at now: Instant
+    ) {
+        let call = progress.call
+        let refusals = progress.limitRefusals + 1
+        guard refusals <= settings.secondaryRateLimit.maximumStrikes else {
+            guard scope != .bucket else {
+                let failure = CallFailure(reason: .attemptsExhausted, last: answer, attempts: progress.attempts)
+                return end(call.id, .failed(failure), answer: nil, at: now)
+            }
+            let retryAt = gates.shutUntil(.secondary, of: call.lane.credential, at: now)
+            return refuse(call.id, .secondaryPersists, retryAt: retryAt, at: now)
+        }
+        calls[call.id]?.limitRefusals = refusals
+        calls[call.id]?.stage = .waiting
+        enter(call.id, at: now)
+        guard case .waiting? = calls[call.id]?.stage else { return }
+        let hold: Hold
+        var until: Instant?
+        switch gates.admission(for: call, at: now) {
+        case .held(let held, let end): (hold, until) = (held, end)
+        case .granted: hold = .backoff
+        }
+        counters.retried += 1
+        publish(.retrying(call.id, hold, until: until ?? now, after: answer), at: now)
+    }
+
+    private mutating func retryOrFail(_ progress: Progress, with answer: Answer, at now: Instant) {
+        let call = progress.call
+        let decision = settings.retry.decision(
+            after: answer,
+            of: call,
+            attempt: progress.attempts - progress.limitRefusals,
+            budget: budget,
+            at: now,
+            using: &generator
+        )
+        switch decision {
+        case .again(let due, let hold):
+            if let deadline = call.deadline, due > deadline {
+                return refuse(call.id, .deadlineUnreachable(hold), retryAt: due, at: now)
+            }
+            counters.retried += 1
+            calls[call.id]?.stage = .backingOff
+            retries.insert(call.id, due: due)
+            publish(.retrying(call.id, hold, until: due, after: answer), at: now)
+        case .queueAgain, .complete:
+            // A policy is asked here about failures alone, and neither answers one.
+            preconditionFailure("\(decision) does not follow a failure")
+        case .give(let reason):
+            let failure = CallFailure(reason: reason, last: answer, attempts: progress.attempts)
+            end(call.id, .failed(failure), answer: nil, at: now)
+        }
+    }
+
+    /// The caller of this request has left. A final answer serves those that joined it; anything else makes them
+    /// ask for themselves.
+    private mutating func settleOrphan(
+        _ progress: Progress,
+        _ attempt: AttemptID,
+        with answer: Answer,
+        at now: Instant
+    ) {
+        calls[progress.call.id] = nil
+        let followers = flights.ended(progress.call.id)
+        switch answer.outcome {
+        case .succeeded, .declined:
+            for follower in followers {
+                end(follower, .completed(status: answer.status ?? 0), answer: attempt, at: now)
+            }
+        case .limited, .failed:
+            resubmit(followers, at: now)
+        }
+    }
+}
+
+extension Answer {
+    /// What a breaker makes of it: no answer and 5xx are failures, a limit says nothing about health.
+    fileprivate var judgement: CircuitBreaker.Judgement {
+        switch outcome {
+        case .succeeded, .declined: .success
+        case .limited: .neutral
+        case .failed(let failure): .failure(failure)
+        }
+    }
+
+    fileprivate var isFailure: Bool {
+        switch outcome {
+        case .succeeded, .declined, .limited: false
+        case .failed: true
+        }
+    }
+}
+
+extension Counters {
+    fileprivate mutating func note(_ answer: Answer) {
+        answered += 1
+        if answer.status == 304 { notModified += 1 }
+        switch answer.outcome {
+        case .succeeded, .declined: break
+        case .limited(.bucket, _): primaryLimited += 1
+        case .limited: secondaryLimited += 1
+        case .failed(.serverError): serverErrors += 1
+        case .failed: networkFailures += 1
+        }
+    }
+}

@@ -1,0 +1,25 @@
+internal import Timing
+
+/// How far one call has come.
+struct Progress: Sendable {
+    enum Stage: Sendable {
+        /// In the queue. Leaves to `inFlight`, or ends.
+        case waiting
+        /// On the wire. Leaves to `waiting` (refused by a limit), `backingOff`, or ends.
+        case inFlight(AttemptID, CircuitBreaker.Permit, sentAt: Instant)
+        /// Between two attempts. Leaves to `waiting`, or ends.
+        case backingOff
+        /// Shares another call's request. Ends with it, or is submitted anew when that one gives up.
+        case following(leader: CallID)
+    }
+
+    var call: Call
+    var stage: Stage
+    let receivedAt: Instant
+    /// Attempts begun.
+    var attempts = 0
+    /// Times a limit refused it.
+    var limitRefusals = 0
+    /// Its own caller has left, and the request goes on for those that joined it.
+    var isOrphaned = false
+}

@@ -1,0 +1,168 @@
+public import Timing
+
+/// Where calls wait until limits and slots let them go: bounded, by priority, first in first out within one, and with
+/// ageing, so that nothing starves.
+///
+/// A waiting call rises one priority each `ageingStep`; among equally urgent calls the one that came first goes first.
+/// Calls of one lane and priority are held by the same rules, hence one question decides for all of them, and a held
+/// lane never stands in another's way.
+///
+/// `now` must not fall from one call of a method to the next.
+public struct RequestQueue: Sendable {
+    /// What became of a call at the queue's door.
+    public enum Enqueued: Hashable, Sendable {
+        /// It waits. `evicted` had to leave for it and is to be refused.
+        case accepted(evicted: CallID?)
+        case refused(Refusal.Reason)
+    }
+
+    /// How many priorities there are, and hence lines to a lane.
+    static var priorities: Int { 4 }
+
+    var policy: QueuePolicy {
+        didSet {
+            ageingStep = policy.ageingStep.nanoseconds
+            maximumWait = policy.maximumWait.nanoseconds
+        }
+    }
+    /// In nanoseconds; 0 where nothing ages.
+    private(set) var ageingStep: Int64
+    /// In nanoseconds.
+    private var maximumWait: Int64
+    public private(set) var isPaused = false
+    /// True after `drain`: nothing is accepted any more.
+    public private(set) var isDraining = false
+    var room = WaitingRoom()
+    var lanes = Roster<LaneKey>()
+    var callers = Roster<String>()
+    /// By priority, low first.
+    var orders = Priority.allCases.map { _ in LineOrder() }
+    /// By priority, low first.
+    var tallies = Priority.allCases.map { _ in QueueTally() }
+    var deadlines = Deadlines()
+    var history = DepthHistory()
+    var changedLines: [Int32] = []
+    private var nextTicket: UInt64 = 0
+
+    public init(policy: QueuePolicy) {
+        self.policy = policy
+        ageingStep = policy.ageingStep.nanoseconds
+        maximumWait = policy.maximumWait.nanoseconds
+    }
+
+    /// Calls that wait.
+    public var count: Int { room.count }
+
+    public func contains(_ id: CallID) -> Bool {
+        room.slot(of: id) != nil
+    }
+
+    /// Lets a call wait; in a full queue it takes the place of the newest of the least urgent, if that one is less
+    /// urgent than itself. The call must not be waiting already.
+    public mutating func enqueue(
+        _ id: CallID,
+        caller: String,
+        lane: Lane,
+        priority: Priority,
+        deadline: Instant,
+        at now: Instant
+    ) -> Enqueued {
+        precondition(!contains(id), "\(id) waits already")
+        history.advance(to: now, depths: tallies)
+        guard !isDraining else { return refuse(priority, .draining) }
+        var evicted: CallID?
+        if count >= policy.capacity {
+            guard let victim = evict(below: priority, at: now) else { return refuse(priority, .queueFull) }
+            evicted = victim
+        }
+        enter(
+            id,
+            caller: callers.enter(caller),
+            lane: lanes.enter(LaneKey(lane: lane)),
+            priority,
+            deadline: deadline,
+            at: now
+        )
+        return .accepted(evicted: evicted)
+    }
+
+    /// Takes a call out that nobody wants any more; false where it doesn't wait.
+    public mutating func remove(_ id: CallID) -> Bool {
+        guard let slot = room.slot(of: id) else { return false }
+        release(slot)
+        return true
+    }
+
+    /// Takes out the calls whose deadline has come, earliest deadline first.
+    public mutating func expire(at now: Instant) -> [ExpiredCall] {
+        history.advance(to: now, depths: tallies)
+        var expired: [ExpiredCall] = []
+        while let first = deadlines.first, first.instant <= now {
+            let call = room.call(in: first.slot)
+            expired.append(ExpiredCall(id: call.id, wait: wait(ofLine: call.line)))
+            tallies[Self.priority(ofLine: call.line).rawValue].expired += 1
+            release(first.slot)
+        }
+        return expired
+    }
+
+    /// Nothing leaves until `resume`; calls still come, expire and can be removed.
+    public mutating func pause() {
+        isPaused = true
+    }
+
+    public mutating func resume() {
+        isPaused = false
+    }
+
+    /// Takes out all that wait, who came first first; they are to be refused, as is everything from now on.
+    public mutating func drain() -> [CallID] {
+        isDraining = true
+        let calls = room.byAge()
+        for call in calls {
+            _ = remove(call.id)
+        }
+        return calls.map(\.id)
+    }
+
+    private mutating func refuse(_ priority: Priority, _ reason: Refusal.Reason) -> Enqueued {
+        tallies[priority.rawValue].refused += 1
+        return .refused(reason)
+    }
+
+    private mutating func enter(
+        _ id: CallID,
+        caller: Int,
+        lane: Int,
+        _ priority: Priority,
+        deadline: Instant,
+        at now: Instant
+    ) {
+        nextTicket += 1
+        let line = Self.line(ofLane: lane, priority)
+        room.makeLines(count: lanes.bound * Self.priorities)
+        let call = WaitingCall(
+            id: id,
+            ticket: nextTicket,
+            since: now,
+            deadline: deadline,
+            caller: Int32(caller),
+            line: line
+        )
+        let slot = room.enter(call)
+        if room.lines[Int(line)].count == 1 {
+            orders[priority.rawValue].insert(LineOrder.Entry(ticket: nextTicket, line: line))
+        }
+        keep(Deadline(instant: deadline, ticket: nextTicket, slot: slot), at: now)
+        tallies[priority.rawValue].enqueued += 1
+        tallies[priority.rawValue].depth += 1
+    }
+
+    private mutating func keep(_ deadline: Deadline, at now: Instant) {
+        if deadline.instant == now.advanced(byNanoseconds: maximumWait) {
+            deadlines.append(deadline)
+        } else {
+            deadlines.insert(deadline)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// The latency of one route class: time from sending an attempt to the end of its answer.
+public struct LatencySnapshot: Hashable, Sendable {
+    public var routeClass: RouteClass
+    public var lastMinute: LatencyFigures
+    public var lastFiveMinutes: LatencyFigures
+    public var lastFifteenMinutes: LatencyFigures
+    public var sinceStart: LatencyFigures
+    /// p99 in milliseconds of each of the last five-second slots, oldest first; `nil` where nothing was
+    /// answered.
+    public var history: [Double?]
+
+    public init(
+        routeClass: RouteClass,
+        lastMinute: LatencyFigures,
+        lastFiveMinutes: LatencyFigures,
+        lastFifteenMinutes: LatencyFigures,
+        sinceStart: LatencyFigures,
+        history: [Double?]
+    ) {
+        self.routeClass = routeClass
+        self.lastMinute = lastMinute
+        self.lastFiveMinutes = lastFiveMinutes
+        self.lastFifteenMinutes = lastFifteenMinutes
+        self.sinceStart = sinceStart
+        self.history = history
+    }
+}

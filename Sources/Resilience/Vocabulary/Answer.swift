@@ -1,0 +1,14 @@
+/// What came back from one attempt, as the core needs it.
+public struct Answer: Hashable, Sendable {
+    /// HTTP's status; `nil` where none arrived.
+    public var status: Int?
+    public var outcome: Outcome
+    /// What the headers said about the primary limit; `nil` where they said nothing.
+    public var reading: LimitReading?
+
+    public init(status: Int?, outcome: Outcome, reading: LimitReading? = nil) {
+        self.status = status
+        self.outcome = outcome
+        self.reading = reading
+    }
+}

@@ -1,0 +1,24 @@
+/// The calls that the same rules hold back: where one of them must wait, all of the same priority must.
+public struct Lane: Hashable, Sendable {
+    public var credential: CredentialName
+    /// The primary limit that is charged; `nil` for what no limit counts, such as `GET /rate_limit`.
+    public var bucket: Bucket?
+    public var routeClass: RouteClass
+    public var effect: Call.Effect
+    /// The route's pattern, `GET /repos/{owner}/{repo}`: what the limit of points a minute is counted by.
+    public var endpoint: String
+
+    public init(
+        credential: CredentialName,
+        bucket: Bucket?,
+        routeClass: RouteClass,
+        effect: Call.Effect,
+        endpoint: String
+    ) {
+        self.credential = credential
+        self.bucket = bucket
+        self.routeClass = routeClass
+        self.effect = effect
+        self.endpoint = endpoint
+    }
+}

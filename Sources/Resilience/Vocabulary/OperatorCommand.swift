@@ -1,0 +1,23 @@
+/// What an operator may ask of the running core.
+public enum OperatorCommand: Hashable, Sendable {
+    case pauseQueue
+    case resumeQueue
+    /// Accept nothing more; what waits still goes its way.
+    case closeQueue
+    /// Accept nothing more, refuse what waits, let what is in flight end.
+    case drainQueue
+    case breaker(RouteClass, BreakerControl)
+    case reprioritise(CallID, Priority)
+}
+
+/// An operator's hand on a breaker.
+public enum BreakerControl: Hashable, Sendable {
+    /// Refuse everything until told otherwise.
+    case forceOpen
+    /// Admit everything until told otherwise.
+    case forceClosed
+    /// Admit everything, and tell when it would have tripped.
+    case metricsOnly
+    /// Back to its own judgement, closed and with an empty window.
+    case automatic
+}
