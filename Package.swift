@@ -39,6 +39,17 @@ let package = Package(
         .target(name: "Timing", swiftSettings: strict),
         .target(name: "Resilience", dependencies: ["Timing", deque, histogram], swiftSettings: strict),
         .target(
+            name: "Themes",
+            path: "themes",
+            resources: [
+                .embedInCode("contrast.toml"), .embedInCode("dark.toml"), .embedInCode("deuteranopia.toml"),
+                .embedInCode("dusk.toml"), .embedInCode("light.toml"), .embedInCode("paper.toml"),
+                .embedInCode("phosphor.toml"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(name: "Screen", swiftSettings: strict),
+        .target(
             name: "TestSupport",
             dependencies: ["Timing"],
             path: "Tests/TestSupport",
@@ -48,6 +59,12 @@ let package = Package(
         .testTarget(
             name: "ResilienceTests",
             dependencies: ["Resilience", "TestSupport", "Timing"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ScreenTests",
+            dependencies: ["Screen", "TestSupport", "Themes"],
+            exclude: ["Golden", "Widgets/Golden"],
             swiftSettings: strict
         ),
     ]

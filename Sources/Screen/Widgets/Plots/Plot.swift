@@ -1,0 +1,60 @@
+/// Values over time as lines or areas, the newest at the right edge; braille gives two columns of four dots a
+/// cell, ASCII one column of one.
+public struct Plot: Widget, Hashable, Sendable {
+    public enum Fill: Hashable, Sendable {
+        case line
+        /// Filled down to the bottom.
+        case area
+    }
+
+    /// The last one lies on top.
+    public var series: [PlotSeries]
+    public var scale: PlotScale
+    public var fill: Fill
+
+    public init(series: [PlotSeries], scale: PlotScale, fill: Fill) {
+        self.series = series
+        self.scale = scale
+        self.fill = fill
+    }
+
+    /// How many values a plot of that width shows: what to sample for.
+    public static func columns(inWidth width: Int, symbols: Symbols) -> Int {
+        symbols.usesBraille ? 2 * max(0, width) : max(0, width)
+    }
+
+    public func draw(on canvas: inout Canvas, in area: Rect, look: Look) {
+        var dots = DotGrid(size: area.size, usesBraille: look.symbols.usesBraille)
+        for (index, line) in series.enumerated() {
+            plot(line, index: index, into: &dots)
+        }
+        for y in 0..<area.height {
+            for x in 0..<area.width {
+                guard let glyph = dots.glyph(x: x, y: y), let owner = dots.owner(x: x, y: y) else { continue }
+                let point = Point(x: area.left + x, y: area.top + y)
+                canvas.write(String(glyph), at: point, in: look[series[owner].role])
+            }
+        }
+    }
+
+    private func plot(_ line: PlotSeries, index: Int, into dots: inout DotGrid) {
+        let shown = line.values.suffix(dots.columns)
+        var previous: Int?
+        for (column, value) in zip((dots.columns - shown.count)..., shown) {
+            guard let level = value.flatMap({ scale.level(of: $0, steps: dots.rows) }) else {
+                previous = nil
+                continue
+            }
+            let from = fill == .area ? 0 : joint(of: previous ?? level, with: level)
+            dots.set(column: column, levels: min(from, level)...max(from, level), owner: index)
+            previous = level
+        }
+    }
+
+    /// Where this column's stroke begins, so that it touches the stroke of the column before.
+    private func joint(of previous: Int, with level: Int) -> Int {
+        if previous < level { return previous + 1 }
+        if previous > level { return previous - 1 }
+        return level
+    }
+}
