@@ -50,6 +50,11 @@ let package = Package(
         ),
         .target(name: "Screen", swiftSettings: strict),
         .target(
+            name: "CCurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        .target(name: "Curses", dependencies: ["CCurses", "Screen"], swiftSettings: strict),
+        .target(
             name: "TestSupport",
             dependencies: ["Timing"],
             path: "Tests/TestSupport",
@@ -65,6 +70,18 @@ let package = Package(
             name: "ScreenTests",
             dependencies: ["Screen", "TestSupport", "Themes"],
             exclude: ["Golden", "Widgets/Golden"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "CursesProbe",
+            dependencies: ["Curses", "Screen"],
+            path: "Tests/CursesProbe",
+            swiftSettings: strict
+        ),
+        // The probe is named so that it is built; the tests start it and never import it.
+        .testTarget(
+            name: "CursesTests",
+            dependencies: ["Curses", "CursesProbe", "Screen"],
             swiftSettings: strict
         ),
     ]
