@@ -55,6 +55,12 @@ let package = Package(
         ),
         .target(name: "Curses", dependencies: ["CCurses", "Screen"], swiftSettings: strict),
         .target(
+            name: "Simulator",
+            dependencies: ["Timing", nioCore, nioHTTP1, nioPosix, toml],
+            resources: [.embedInCode("Scenarios")],
+            swiftSettings: strict
+        ),
+        .target(
             name: "TestSupport",
             dependencies: ["Timing"],
             path: "Tests/TestSupport",
@@ -82,6 +88,11 @@ let package = Package(
         .testTarget(
             name: "CursesTests",
             dependencies: ["Curses", "CursesProbe", "Screen"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SimulatorTests",
+            dependencies: ["Simulator", "TestSupport", "Timing", nioCore, nioHTTP1, nioPosix],
             swiftSettings: strict
         ),
     ]

@@ -1,0 +1,38 @@
+/// A whole request as it arrived.
+struct Request: Hashable, Sendable {
+    let method: String
+    /// The request target: path and query.
+    let target: String
+    let headers: [Header]
+    let body: [UInt8]
+
+    init(_ method: String, _ target: String, headers: [Header] = [], body: [UInt8] = []) {
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.body = body
+    }
+
+    /// The first header of that name, which is given in lower case.
+    subscript(name: String) -> String? {
+        headers.first { $0.name.utf8.equals(lowercased: name.utf8) }?.value
+    }
+
+    /// The path without the query.
+    var path: Substring { target.prefix { $0 != "?" } }
+
+    var query: Query { Query(target) }
+
+    /// Whether it changes something, as GitHub's points count it.
+    var isWrite: Bool { method != "GET" && method != "HEAD" && method != "OPTIONS" }
+}
+
+extension String.UTF8View {
+    /// Whether these are the other's letters in any case; the other is in lower case.
+    fileprivate func equals(lowercased other: String.UTF8View) -> Bool {
+        guard count == other.count else { return false }
+        return zip(self, other).allSatisfy { letter, expected in
+            letter == expected || (letter >= 65 && letter <= 90 && letter | 32 == expected)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+internal import Timing
+
+/// What secondary limits know about one credential.
+struct SecondaryAccount: Hashable, Sendable {
+    /// What a request weighs in here.
+    struct Load: Hashable, Sendable {
+        let endpoint: String
+        let isGraphQL: Bool
+        /// 1 for a read, 5 for a write.
+        let points: Int
+        let createsContent: Bool
+    }
+
+    /// A request that secondary limits turn away: by which one, and the hold that this began or prolonged.
+    struct Refusal: Hashable, Sendable {
+        let reason: RefusalReason
+        let hold: SecondaryGate.Hold
+    }
+
+    private(set) var inFlight = 0
+    private(set) var hits = 0
+    private var gate: SecondaryGate
+    private var points: [String: SlidingMeter] = [:]
+    private var contentMinute: SlidingMeter
+    private var contentHour: SlidingMeter
+    private let rules: SecondaryRules
+    private let minute: Duration
+
+    init(rules: SecondaryRules, pace: Pace) {
+        self.rules = rules
+        minute = pace.real(.seconds(60))
+        gate = SecondaryGate(rules: rules, pace: pace)
+        contentMinute = SlidingMeter(over: minute)
+        contentHour = SlidingMeter(over: pace.real(.seconds(3_600)))
+    }
+
+    /// A request came in; it is in flight until `left`.
+    ///
+    /// - Parameter undisclosed: whether GitHub refuses it for a reason of its own.
+    mutating func entered(with load: Load, undisclosed: Bool, at now: Instant) -> Refusal? {
+        inFlight += 1
+        if gate.hold(at: now) != nil { return Refusal(reason: .stillLimited, hold: gate.persisted(at: now)) }
+        guard let reason = broken(by: load, at: now) ?? (undisclosed ? .undisclosed : nil) else {
+            admitted(load, at: now)
+            return nil
+        }
+        let variant = rules.variants[hits % rules.variants.count]
+        hits += 1
+        return Refusal(reason: reason, hold: gate.hit(at: now, variant: variant))
+    }
+
+    mutating func left() {
+        precondition(inFlight > 0, "a request leaves once")
+        inFlight -= 1
+    }
+
+    /// Which limit the load would break, the request itself being in flight already.
+    private mutating func broken(by load: Load, at now: Instant) -> RefusalReason? {
+        if inFlight > rules.concurrent { return .concurrency }
+        let allowed = load.isGraphQL ? rules.graphQLPoints : rules.restPoints
+        let spent = points[load.endpoint, default: SlidingMeter(over: minute)].total(at: now)
+        if spent + load.points > allowed { return load.isGraphQL ? .graphQLPoints : .endpointPoints }
+        guard load.createsContent else { return nil }
+        if contentMinute.total(at: now) >= rules.contentPerMinute { return .contentPerMinute }
+        if contentHour.total(at: now) >= rules.contentPerHour { return .contentPerHour }
+        return nil
+    }
+
+    private mutating func admitted(_ load: Load, at now: Instant) {
+        points[load.endpoint, default: SlidingMeter(over: minute)].add(load.points, at: now)
+        guard load.createsContent else { return }
+        contentMinute.add(1, at: now)
+        contentHour.add(1, at: now)
+    }
+}

@@ -1,0 +1,5 @@
+/// Which of its two hosts the simulator plays on a port.
+enum Face: Hashable, Sendable {
+    case api
+    case blob
+}
