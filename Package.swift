@@ -24,6 +24,7 @@ let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let package = Package(
     name: "Headroom",
     products: [
+        .library(name: "GitHubResilience", targets: ["GitHub", "Resilience", "Timing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -54,6 +55,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .target(name: "Curses", dependencies: ["CCurses", "Screen"], swiftSettings: strict),
+        .target(
+            name: "GitHub",
+            dependencies: ["Resilience", "Timing", asyncHTTPClient, nioCore, nioHTTP1, logging],
+            swiftSettings: strict
+        ),
         .target(
             name: "Simulator",
             dependencies: ["Timing", nioCore, nioHTTP1, nioPosix, toml],
@@ -88,6 +94,13 @@ let package = Package(
         .testTarget(
             name: "CursesTests",
             dependencies: ["Curses", "CursesProbe", "Screen"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GitHubTests",
+            dependencies: [
+                "GitHub", "Resilience", "TestSupport", "Timing", logging, nioCore, nioPosix,
+            ],
             swiftSettings: strict
         ),
         .testTarget(

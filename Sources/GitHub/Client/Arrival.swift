@@ -1,0 +1,9 @@
+internal import Resilience
+
+/// What an attempt brought home: the core's answer, and the bytes for the callers.
+struct Arrival: Sendable {
+    let attempt: AttemptID
+    let answer: Answer
+    /// `nil` where no whole answer came.
+    let response: WireResponse?
+}

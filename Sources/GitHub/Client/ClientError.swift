@@ -1,0 +1,17 @@
+public import Resilience
+
+/// Why `send` gave no answer.
+public enum ClientError: Error, Hashable, Sendable {
+    /// Not sent, or not sent again: our own decision. It says when to come back.
+    case refused(Refusal)
+    /// Sent, and no usable answer came.
+    case failed(CallFailure)
+    /// The caller's task was cancelled, or an operator took the call back.
+    case cancelled
+    /// It cannot be put on the wire; nothing was sent.
+    case invalid(RequestError)
+    /// The client has been shut down.
+    case closed
+    /// GitHub answered something that this question cannot use.
+    case unexpected(status: Int, message: String)
+}

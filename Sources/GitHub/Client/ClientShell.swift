@@ -1,0 +1,135 @@
+internal import Resilience
+internal import Synchronization
+internal import Timing
+
+/// Holds the one Dispatcher, tells it what happens, and does what it returns.
+///
+/// Everything is decided under the lock, in one turn; everything is done outside it, in the order of the
+/// decisions. Nothing is decided after a suspension on what was read before it.
+final class ClientShell: Sendable {
+    let time: any TimeSource
+    let listeners = Listeners()
+    let journal: Journal
+    let alarm = Alarm()
+    let carrier: AttemptCarrier
+    let state: Mutex<ShellState>
+    private let credential: Credential
+
+    init(
+        _ configuration: ClientConfiguration,
+        settings: Settings,
+        credential: Credential,
+        carrier: AttemptCarrier,
+        time: any TimeSource,
+        seed: UInt64
+    ) {
+        self.credential = credential
+        self.carrier = carrier
+        self.time = time
+        journal = Journal(calls: configuration.recordedCalls, bodyBytes: configuration.recordedBodyBytes)
+        state = Mutex(ShellState(Dispatcher(settings: settings, seed: seed, at: time.now), settings.timeout))
+    }
+
+    /// Carries a call to its end. The caller's cancellation ends it at once.
+    func carry(_ prepared: PreparedCall) async -> Result<Response, ClientError> {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                submit(prepared, continuation)
+                // A cancellation from before the submission found nothing to cancel.
+                if Task.isCancelled { cancel(prepared.call.id) }
+            }
+        } onCancel: {
+            cancel(prepared.call.id)
+        }
+    }
+
+    /// Takes a call back; one that has ended, or never was, is left alone.
+    func cancel(_ id: CallID) {
+        feed { state, now in
+            guard state.calls[id] != nil else { return [] }
+            return state.dispatcher.cancelled(id, at: now)
+        }
+    }
+
+    func operate(_ command: OperatorCommand) {
+        feed { $0.dispatcher.operated(command, at: $1) }
+    }
+
+    func reconfigure(_ settings: Settings) {
+        feed { state, now in
+            state.timeouts = settings.timeout
+            return state.dispatcher.reconfigured(settings, at: now)
+        }
+    }
+
+    func learn(_ readings: [LimitReading]) {
+        feed { $0.dispatcher.learned(readings, of: credential.name, at: $1) }
+    }
+
+    /// Rings the core whenever it asked to be rung, until the shell is closed or the task cancelled.
+    func keepTime() async {
+        await alarm.run(on: time) { feed { $0.dispatcher.ticked(at: $1) } }
+    }
+
+    /// Lets something happen to the core and does what follows from it.
+    func feed(_ arrival: Arrival? = nil, _ happening: (inout ShellState, Instant) -> [Action]) {
+        let deeds = state.withLock { state in
+            let now = time.now
+            let actions = happening(&state, now)
+            return state.deeds(for: actions, after: arrival, authorizedBy: credential.secret, at: now)
+        }
+        for deed in deeds { perform(deed) }
+    }
+
+    private func submit(_ prepared: PreparedCall, _ caller: PendingCall.Caller) {
+        journal.opened(prepared, authorized: credential.secret != nil)
+        feed { state, now in
+            let pending = PendingCall(prepared, caller: caller)
+            guard state.phase == .open else { return state.turnAway(pending) }
+            state.calls[prepared.call.id] = pending
+            return state.dispatcher.submitted(prepared.call, at: now)
+        }
+    }
+
+    private func perform(_ deed: Deed) {
+        switch deed {
+        case .begin(let attempt): begin(attempt)
+        case .abort(let attempt): attempt.cancel()
+        case .answer(let caller, let result): caller.resume(returning: result)
+        case .setAlarm(let instant): alarm.set(instant)
+        case .deliver(let events): deliver(events)
+        case .tellIdle(let waiters): for waiter in waiters { waiter.resume() }
+        }
+    }
+
+    /// Puts an attempt on the wire in a task of its own.
+    private func begin(_ attempt: Attempt) {
+        attempt.start { [self] in
+            await arrived(carrier.carry(attempt), of: attempt)
+        } otherwise: {
+            feed { state, _ in
+                state.tasks -= 1
+                return []
+            }
+        }
+    }
+
+    /// Tells the core what an attempt came to, unless it was aborted meanwhile.
+    private func arrived(_ arrival: Arrival, of attempt: Attempt) {
+        if let response = arrival.response { journal.answered(attempt.id.call, with: response) }
+        feed(arrival) { state, now in
+            state.tasks -= 1
+            guard state.attempts.removeValue(forKey: attempt.id) != nil else { return [] }
+            return state.dispatcher.answered(attempt.id, with: arrival.answer, at: now)
+        }
+    }
+
+    /// Delivers these events, and all that gather meanwhile, without holding the lock.
+    private func deliver(_ events: [Event]) {
+        var batch: [Event]? = events
+        while let events = batch {
+            listeners.deliver(events)
+            batch = state.withLock { $0.nextBatch() }
+        }
+    }
+}

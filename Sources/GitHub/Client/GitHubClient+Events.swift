@@ -1,0 +1,22 @@
+public import Resilience
+
+extension GitHubClient {
+    /// Calls back with all events from now on, in their order, several at a time where many happen.
+    ///
+    /// The call comes on whatever thread made the event, outside all locks: it must be quick, and may ask the
+    /// client anything. It ends with the listener's `stop()` or its last reference.
+    public func listen(_ body: @escaping @Sendable ([Event]) -> Void) -> Listener {
+        shell.listeners.add(body)
+    }
+
+    /// All events from now on, in batches.
+    ///
+    /// - Parameter batches: how many batches wait for a slow reader; then the oldest are dropped, which the gaps
+    ///   in the events' numbers show. The client never waits.
+    public func events(buffering batches: Int = 1024) -> AsyncStream<[Event]> {
+        AsyncStream(bufferingPolicy: .bufferingNewest(batches)) { continuation in
+            let listener = listen { continuation.yield($0) }
+            continuation.onTermination = { _ in listener.stop() }
+        }
+    }
+}

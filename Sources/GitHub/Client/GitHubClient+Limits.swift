@@ -1,0 +1,22 @@
+public import Resilience
+
+extension GitHubClient {
+    /// Asks GitHub for all limits of the credential, which no primary limit counts, and tells them to the core.
+    ///
+    /// - Parameter caller: who asks, as the operator shall see it.
+    /// - Throws: `ClientError.unexpected` where GitHub declines, such as an Enterprise Server with its limits
+    ///   switched off (404).
+    @discardableResult
+    public func rateLimits(for caller: String = "headroom") async throws(ClientError) -> [LimitReading] {
+        let response = try await send(Request(.get, "/rate_limit", priority: .high, caller: caller))
+        guard response.status == 200 else {
+            let error = ErrorBody(response.body, contentType: response.headers["content-type"])
+            throw .unexpected(status: response.status, message: error.message)
+        }
+        let page = RateLimitPage(response.body)
+        guard let page else { throw .unexpected(status: 200, message: "a rate limit page that is no JSON") }
+        let readings = page.readings(on: shell.carrier.serverClock)
+        shell.learn(readings)
+        return readings
+    }
+}

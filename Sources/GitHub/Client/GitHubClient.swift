@@ -1,0 +1,94 @@
+public import Logging
+public import Resilience
+private import Synchronization
+public import Timing
+
+/// A client of GitHub's API that keeps inside its limits.
+///
+/// It works while `run()` runs, which a program puts into a task group of its own; `withGitHubClient` does both.
+/// Every call of `send` ends exactly once: with GitHub's answer, or with a `ClientError` that says what to do.
+public final class GitHubClient: Sendable {
+    let shell: ClientShell
+    private let preparer: RequestPreparer
+    private let lastID = Atomic<UInt64>(0)
+
+    /// - Parameters:
+    ///   - transport: is closed with the client.
+    ///   - seed: of the jitter.
+    public init(
+        configuration: ClientConfiguration = ClientConfiguration(),
+        settings: Settings,
+        credential: Credential,
+        transport: any Transport,
+        time: any TimeSource,
+        seed: UInt64,
+        logger: Logger
+    ) {
+        preparer = RequestPreparer(configuration, credential: credential.name)
+        shell = ClientShell(
+            configuration,
+            settings: settings,
+            credential: credential,
+            carrier: AttemptCarrier(transport, time: time, logger: logger),
+            time: time,
+            seed: seed
+        )
+    }
+
+    /// Keeps the client's time until `shutdown` has ended. Cancelled, it aborts everything and closes.
+    public func run() async {
+        await shell.keepTime()
+        _ = await shell.close(within: .zero)
+    }
+
+    /// Sends a request when the limits allow it, again where that is safe and worth it, and returns GitHub's
+    /// answer, be it 200 or 404. A redirect is an answer too.
+    ///
+    /// The cancellation of the caller's task ends it at once with `ClientError.cancelled`.
+    public func send(_ request: Request) async throws(ClientError) -> Response {
+        let id = CallID(rawValue: lastID.add(1, ordering: .relaxed).newValue)
+        let prepared: PreparedCall
+        do throws(RequestError) {
+            prepared = try preparer.prepare(request, as: id)
+        } catch {
+            throw .invalid(error)
+        }
+        return try await shell.carry(prepared).get()
+    }
+
+    /// Takes a call back; its caller gets `ClientError.cancelled`. One that has ended is left alone.
+    public func cancel(_ id: CallID) {
+        shell.cancel(id)
+    }
+
+    public func operate(_ command: OperatorCommand) {
+        shell.operate(command)
+    }
+
+    /// New settings apply to everything that runs and lose nothing.
+    public func reconfigure(_ settings: Settings) {
+        shell.reconfigure(settings)
+    }
+
+    /// Everything that the core knows. Taking it changes nothing.
+    public func snapshot() -> Snapshot {
+        shell.state.withLock { $0.dispatcher.snapshot(at: shell.time.now) }
+    }
+
+    /// What was said on the wire for one of the last calls, its last answer; secrets removed.
+    public func exchange(of id: CallID) -> Exchange? {
+        shell.journal.exchange(of: id)
+    }
+
+    /// One of the last requests, to be sent again.
+    public func request(of id: CallID) -> Request? {
+        shell.journal.request(of: id)
+    }
+
+    /// Takes no more calls, lets those that wait or are on the wire end within the bound, and aborts the rest.
+    /// `run()` returns afterwards.
+    @discardableResult
+    public func shutdown(within bound: Duration) async -> ShutdownReport {
+        await shell.close(within: bound)
+    }
+}

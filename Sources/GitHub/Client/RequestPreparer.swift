@@ -1,0 +1,69 @@
+internal import Resilience
+
+/// Makes calls of requests: checks them, completes their headers and finds their route.
+struct RequestPreparer: Sendable {
+    private let address: APIAddress
+    private let credential: CredentialName
+    private let headers: Headers
+
+    init(_ configuration: ClientConfiguration, credential: CredentialName) {
+        address = configuration.address
+        self.credential = credential
+        headers = [
+            "accept": "application/vnd.github+json",
+            "user-agent": configuration.userAgent,
+            "x-github-api-version": configuration.apiVersion,
+        ]
+    }
+
+    func prepare(_ request: Request, as id: CallID) throws(RequestError) -> PreparedCall {
+        guard request.body == nil || !request.method.isRead else { throw .unexpectedBody }
+        let target = try RequestTarget(of: request, at: address)
+        let route = Route(request.method, target.path, body: request.body)
+        let wire = WireRequest(
+            method: request.method.rawValue,
+            url: target.url,
+            headers: try headers(of: request),
+            body: request.body
+        )
+        let call = Call(
+            id: id,
+            caller: request.caller,
+            method: wire.method,
+            path: Redactor.text(target.path),
+            lane: Lane(
+                credential: credential,
+                bucket: route.bucket,
+                routeClass: route.routeClass,
+                effect: route.effect,
+                endpoint: route.endpoint
+            ),
+            points: route.points,
+            repeatability: request.repeatability ?? route.repeatability(of: request.method),
+            priority: request.priority ?? route.priority,
+            deadline: request.deadline,
+            flightKey: flightKey(of: request, wire)
+        )
+        return PreparedCall(call: call, request: request, route: route, wire: wire)
+    }
+
+    private func headers(of request: Request) throws(RequestError) -> Headers {
+        var result = headers
+        for field in request.headers.fields {
+            guard HeaderRules.mayBeSet(field) else { throw .badHeader(field.name) }
+            result[field.name] = field.value
+        }
+        if request.body != nil, result["content-type"] == nil {
+            result.add("content-type", "application/json; charset=utf-8")
+        }
+        return result
+    }
+
+    /// Reads that ask the same in the same words share one request. Headers other than `accept` make a read its
+    /// own: a condition or a range is one caller's affair.
+    private func flightKey(of request: Request, _ wire: WireRequest) -> String? {
+        guard request.method == .get else { return nil }
+        guard request.headers.fields.allSatisfy({ $0.isNamed("accept") }) else { return nil }
+        return "\(wire.url) \(wire.headers["accept"] ?? "") \(credential.rawValue)"
+    }
+}

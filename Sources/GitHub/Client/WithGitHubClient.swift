@@ -1,0 +1,40 @@
+public import Logging
+public import Resilience
+public import Timing
+
+/// Lends a client that runs for as long as the body does, and is shut down on every path.
+///
+/// - Parameters:
+///   - grace: how long calls that are under way when the body has ended may still take.
+public func withGitHubClient<Success: Sendable>(
+    configuration: ClientConfiguration = ClientConfiguration(),
+    settings: Settings,
+    credential: Credential,
+    transport: any Transport,
+    time: any TimeSource,
+    seed: UInt64,
+    logger: Logger,
+    grace: Duration = .seconds(10),
+    _ body: (GitHubClient) async throws -> Success
+) async throws -> Success {
+    let client = GitHubClient(
+        configuration: configuration,
+        settings: settings,
+        credential: credential,
+        transport: transport,
+        time: time,
+        seed: seed,
+        logger: logger
+    )
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { await client.run() }
+        do {
+            let success = try await body(client)
+            await client.shutdown(within: grace)
+            return success
+        } catch {
+            await client.shutdown(within: .zero)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,57 @@
+public import Resilience
+public import Timing
+
+/// What a caller wants of GitHub.
+public struct Request: Hashable, Sendable {
+    public enum Method: String, CaseIterable, Hashable, Sendable {
+        case get = "GET"
+        case head = "HEAD"
+        case options = "OPTIONS"
+        case post = "POST"
+        case put = "PUT"
+        case patch = "PATCH"
+        case delete = "DELETE"
+    }
+
+    public var method: Method
+    /// A path below the API's root, `/repos/octocat/hello-world`, with or without a query; or a whole URL of the
+    /// same origin, such as a `Link` header gives.
+    public var path: String
+    /// Added to the path's own query, percent-encoded.
+    public var query: [QueryItem]
+    /// Added to the ones that every request carries; equal names replace those.
+    public var headers: Headers
+    /// JSON unless a `content-type` header says otherwise.
+    public var body: [UInt8]?
+    /// `nil` lets the route decide.
+    public var priority: Priority?
+    /// Who asks, as the operator shall see it.
+    public var caller: String
+    /// When the caller gives up; `nil` lets the settings' longest wait decide.
+    public var deadline: Instant?
+    /// Whether it may be sent again after an answer that leaves open if it was applied; `nil` lets the method
+    /// decide (RFC 9110 section 9.2.2).
+    public var repeatability: Call.Repeatability?
+
+    public init(
+        _ method: Method,
+        _ path: String,
+        query: [QueryItem] = [],
+        headers: Headers = [:],
+        body: [UInt8]? = nil,
+        priority: Priority? = nil,
+        caller: String = "",
+        deadline: Instant? = nil,
+        repeatability: Call.Repeatability? = nil
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+        self.priority = priority
+        self.caller = caller
+        self.deadline = deadline
+        self.repeatability = repeatability
+    }
+}

@@ -1,0 +1,34 @@
+internal import AsyncHTTPClient
+internal import NIOCore
+private import Timing
+
+extension HTTPClient.Configuration {
+    /// The most that a compressed body may grow by. JSON reaches a ratio of 20; a bomb starts at 1000.
+    private static let inflationRatio = 100
+
+    init(_ configuration: HTTPTransport.Configuration) {
+        var pool = ConnectionPool()
+        pool.concurrentHTTP1ConnectionsPerHostSoftLimit = configuration.connectionsPerHost
+        // Otherwise a refused connection is tried again, unseen, until the connection's time-out.
+        pool.retryConnectionEstablishment = false
+        self.init(
+            redirectConfiguration: .disallow,
+            timeout: Timeout(
+                connect: .nanoseconds(configuration.timeouts.connection.nanoseconds),
+                read: .nanoseconds(configuration.timeouts.request.nanoseconds)
+            ),
+            connectionPool: pool,
+            proxy: configuration.proxy.map(Proxy.init),
+            decompression: .enabled(limit: .ratio(Self.inflationRatio))
+        )
+    }
+}
+
+extension HTTPClient.Configuration.Proxy {
+    fileprivate init(_ proxy: Proxy) {
+        let authorization = proxy.authorization.map { secret in
+            HTTPClient.Authorization.basic(credentials: secret.reveal(\.self))
+        }
+        self = .server(host: proxy.host, port: proxy.port, authorization: authorization)
+    }
+}
