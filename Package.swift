@@ -51,6 +51,11 @@ let package = Package(
         ),
         .target(name: "Screen", swiftSettings: strict),
         .target(
+            name: "Dashboard",
+            dependencies: ["Resilience", "Screen", "Timing"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "CCurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
@@ -82,6 +87,12 @@ let package = Package(
             name: "ScreenTests",
             dependencies: ["Screen", "TestSupport", "Themes"],
             exclude: ["Golden", "Widgets/Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "Resilience", "Screen", "TestSupport", "Timing"],
+            exclude: ["Golden"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -1,0 +1,52 @@
+internal import Resilience
+
+extension Model {
+    /// Why a command would do nothing now; `nil` where it is possible. The hint bar dims what is not.
+    func obstacle(to command: Command) -> String? {
+        if let argument = command.argument, let missing = missing(argument) { return missing }
+        switch command.name {
+        case .focus, .move: return nil
+        case .screen(let command): return obstacle(to: command)
+        case .client(let command): return obstacle(to: command)
+        }
+    }
+
+    /// What is to be done first, where there is nothing for the command to work on.
+    private func missing(_ argument: Argument) -> String? {
+        switch argument {
+        case .request: targetRequest == nil ? "select a request first" : nil
+        case .row: selectedText == nil ? "select a row first" : nil
+        case .breaker: breakers.isEmpty ? "no breaker is known yet" : nil
+        case .theme: themes.isEmpty ? "there is no theme to choose" : nil
+        case .draft, .text: nil
+        }
+    }
+
+    private func obstacle(to command: ScreenCommand) -> String? {
+        switch command {
+        case .shorterSpan: span.shorter == nil ? "one minute is the shortest" : nil
+        case .longerSpan: span.longer == nil ? "since start is the longest" : nil
+        case .faster: refresh.faster == nil ? "it can't be drawn more often" : nil
+        case .slower: refresh.slower == nil ? "it can't be drawn less often" : nil
+        case .open, .back, .filter, .zoom, .freeze, .copy, .sort, .reverseSort, .follow, .verbosity, .theme,
+            .mouse, .help, .repaint, .suspend, .quit, .interrupt:
+            nil
+        }
+    }
+
+    private func obstacle(to command: ClientCommand) -> String? {
+        switch command {
+        case .cancel: endOfTarget
+        case .raise:
+            endOfTarget ?? (targetRequest?.call.priority == .critical ? "it has the highest priority" : nil)
+        case .lower:
+            endOfTarget ?? (targetRequest?.call.priority == .low ? "it has the lowest priority" : nil)
+        case .pause: live.snapshot == nil ? "nothing is known of the queue yet" : nil
+        case .send, .rerun, .edit, .breaker: nil
+        }
+    }
+
+    private var endOfTarget: String? {
+        targetRequest?.hasEnded == true ? "it has ended already; r sends it again" : nil
+    }
+}

@@ -1,0 +1,4 @@
+/// What changes something outside of the screen; refused when the dashboard is read-only.
+enum ClientCommand: String, CaseIterable, Hashable, Sendable {
+    case send, cancel, rerun, edit, raise, lower, pause, breaker
+}

@@ -1,0 +1,6 @@
+/// What changes the screen alone.
+enum ScreenCommand: String, CaseIterable, Hashable, Sendable {
+    case open, back, filter, zoom, freeze, copy
+    case shorterSpan, longerSpan, sort, reverseSort, follow, verbosity
+    case theme, mouse, faster, slower, help, repaint, suspend, quit, interrupt
+}

@@ -1,0 +1,55 @@
+//  headroom  api.github.com  token ghp │ LIVE 10:32:07 age 0s │ read-write │ dark │ draw 0.1s
+//  headroom  127.0.0.1  sim │ SIMULATED storm seed 7 │ FROZEN 00:12 │ read-only │ dark │ draw 0.1s
+
+internal import Resilience
+internal import Screen
+
+/// The first line: what is watched, whether it is real, and how old what is shown is.
+struct Header {
+    private let model: Model
+
+    init(_ model: Model) {
+        self.model = model
+    }
+
+    func line(width: Int) -> TextLine {
+        let bar = " \(model.look.symbols.box.vertical) "
+        let runs = Segment.line(segments, separator: TextRun(bar, .border), width: max(0, width - 1))
+        return TextLine([TextRun(" ", .title)] + runs)
+    }
+
+    private var segments: [Segment] {
+        let identity = model.identity
+        let name = TextRun("headroom", .title)
+        let host = TextRun("  \(identity.host)", .text)
+        let access = identity.isReadOnly ? ["read-only", "ro"] : ["read-write", "rw"]
+        return [
+            Segment([[name, host, TextRun("  \(identity.credential)", .dim)], [name, host], [name]]),
+            source, time,
+            Segment(access, identity.isReadOnly ? .warn : .dim, rank: 2),
+            Segment([model.look.theme.name], .dim, rank: 4),
+            Segment(["draw \(model.refresh.title)"], .dim, rank: 5),
+            Segment(["? help"], .dim, rank: 3),
+        ]
+    }
+
+    private var source: Segment {
+        switch model.identity.source {
+        case .live: Segment(["LIVE"], .ok)
+        case .simulated(let scenario, let seed, _):
+            Segment(["SIMULATED \(scenario) seed \(seed)", "SIMULATED \(scenario)"], .warn)
+        }
+    }
+
+    private var time: Segment {
+        if let frozen = model.frozen {
+            return Segment(["FROZEN \(model.figures.countdown(to: model.now, from: frozen.at))"], .warn)
+        }
+        if case .lost(let reason) = model.connection {
+            return Segment(["UNREACHABLE \(reason)", "UNREACHABLE"], .bad)
+        }
+        let age = model.figures.age(since: model.dataFrom, at: model.now)
+        let run = TextRun("age \(age)\(model.isStale ? " STALE" : "")", model.isStale ? .stale : .dim)
+        return Segment([[TextRun("\(model.figures.clock(model.now)) ", .text), run], [run]])
+    }
+}

@@ -1,0 +1,49 @@
+internal import Screen
+
+/// A piece of a one-line display, in forms from the longest to the shortest.
+struct Segment: Hashable, Sendable {
+    /// Never empty.
+    var forms: [[TextRun]]
+    /// Where even the shortest forms don't fit, the highest go first; 0 stays.
+    var rank: Int
+
+    init(_ forms: [String], _ role: Role, rank: Int = 0) {
+        self.init(forms.map { [TextRun($0, role)] }, rank: rank)
+    }
+
+    init(_ forms: [[TextRun]], rank: Int = 0) {
+        precondition(!forms.isEmpty, "a segment says something")
+        self.forms = forms
+        self.rank = rank
+    }
+
+    private var shorter: Segment? {
+        forms.count > 1 ? Segment(Array(forms.dropFirst()), rank: rank) : nil
+    }
+
+    /// The runs of a line: the longest forms that fit, shortened from the end on, and where that is not enough
+    /// without the highest ranks.
+    static func line(_ segments: [Segment], separator: TextRun, width: Int) -> [TextRun] {
+        var kept = segments
+        while Self.width(of: kept, separator: separator) > width {
+            let longest = kept.map(\.forms.count).max() ?? 1
+            if let index = kept.lastIndex(where: { $0.forms.count == longest }),
+                let shorter = kept[index].shorter
+            {
+                kept[index] = shorter
+            } else if let worst = kept.map(\.rank).max(), worst > 0,
+                let index = kept.lastIndex(where: { $0.rank == worst })
+            {
+                kept.remove(at: index)
+            } else {
+                break
+            }
+        }
+        return Array(kept.map { $0.forms[0] }.joined(separator: [separator]))
+    }
+
+    private static func width(of kept: [Segment], separator: TextRun) -> Int {
+        let parts = kept.reduce(into: 0) { $0 += TextLine($1.forms[0]).width }
+        return parts + max(0, kept.count - 1) * ColumnWidth.of(separator.text)
+    }
+}

@@ -1,0 +1,25 @@
+public import Resilience
+
+/// What the model wants done outside of itself.
+public enum Effect: Hashable, Sendable {
+    case operate(OperatorCommand)
+    case send(Draft)
+    /// Submit the call again, as a new one.
+    case rerun(CallID)
+    case cancel(CallID)
+    /// Answered by `exchangeLoaded`.
+    case loadExchange(CallID)
+    /// Open the text in `$EDITOR`; answered by `bodyEdited`.
+    case editBody(String)
+    /// Answered by `themeChanged`.
+    case useTheme(String)
+    /// Draw at most once in this time.
+    case refresh(every: Duration)
+    case captureMouse
+    case releaseMouse
+    /// Put the text into the terminal's clipboard.
+    case copy(String)
+    case suspend
+    case repaint
+    case quit
+}

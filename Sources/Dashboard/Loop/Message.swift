@@ -1,0 +1,23 @@
+public import Resilience
+public import Screen
+
+/// What happened, in the order in which it happened: the only thing that changes the model.
+public enum Message: Hashable, Sendable {
+    case input(TerminalInput)
+    /// In the order of their numbers.
+    case events([Event])
+    case sampled(Snapshot)
+    /// Time went on; `Model.wakeAt` says when this is wanted.
+    case ticked
+    /// What was said on the wire for a call; `nil` where it is no longer kept.
+    case exchangeLoaded(CallID, Exchange?)
+    /// The theme asked for by `useTheme`, or one whose file was saved.
+    case themeChanged(Theme)
+    /// What `$EDITOR` left; `nil` where it was left without saving.
+    case bodyEdited(String?)
+    case connectionChanged(Connection)
+    /// An effect could not be carried out; the reason is a sentence for people.
+    case effectFailed(Effect, reason: String)
+    /// A signal wants the program to end: nothing is asked.
+    case quitRequested
+}

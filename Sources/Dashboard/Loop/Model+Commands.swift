@@ -1,0 +1,90 @@
+internal import Resilience
+internal import Screen
+
+extension Model {
+    /// Runs a command, if the gate lets it and it is possible now.
+    mutating func run(_ command: Command) -> [Effect] {
+        do {
+            try gate.admit(command)
+        } catch {
+            say(error.sentence, .warning)
+            return []
+        }
+        if let obstacle = obstacle(to: command) {
+            say(obstacle, .warning)
+            return []
+        }
+        return perform(command.name)
+    }
+
+    private mutating func perform(_ name: CommandName) -> [Effect] {
+        switch name {
+        case .focus(let panel):
+            focus = panel
+            return []
+        case .move(let motion):
+            perform(motion)
+            return []
+        case .screen(let command): return perform(command)
+        case .client(let command): return perform(command)
+        }
+    }
+
+    private mutating func perform(_ motion: Motion) {
+        switch motion {
+        case .up, .previousMatch: move(focus, by: -1)
+        case .down, .nextMatch: move(focus, by: 1)
+        case .pageUp: move(focus, by: -pageHeight)
+        case .pageDown: move(focus, by: pageHeight)
+        case .first: moveToStart(of: focus)
+        case .last: moveToEnd(of: focus)
+        case .nextPanel: focus = focus.next
+        case .previousPanel: focus = focus.previous
+        }
+    }
+
+    private mutating func perform(_ command: ClientCommand) -> [Effect] {
+        switch command {
+        case .cancel: return cancelTarget()
+        case .rerun: return rerunTarget()
+        case .edit: return editTarget()
+        case .raise: return reprioritise(by: 1)
+        case .lower: return reprioritise(by: -1)
+        case .pause: return togglePause()
+        case .send: openForm()
+        case .breaker: openBreakerMenu()
+        }
+        return []
+    }
+
+    private mutating func perform(_ command: ScreenCommand) -> [Effect] {
+        switch command {
+        case .filter: openFilter()
+        case .zoom: isZoomed.toggle()
+        case .freeze: freeze()
+        case .back: goBack()
+        case .help: open(.help(offset: 0))
+        case .theme: open(.themePicker(ThemePicker(names: themes, current: look.theme.name)))
+        case .shorterSpan: span = span.shorter ?? span
+        case .longerSpan: span = span.longer ?? span
+        case .sort: order = order.next
+        case .reverseSort: isReversed.toggle()
+        case .follow: follow()
+        case .verbosity: eventLevel = eventLevel == .debug ? .info : .debug
+        case .open: return openSelected()
+        case .mouse: return toggleMouse()
+        case .copy: return copySelected()
+        case .faster: return setRefresh(refresh.faster)
+        case .slower: return setRefresh(refresh.slower)
+        case .repaint: return [.repaint]
+        case .suspend: return [.suspend]
+        case .quit: return askToQuit()
+        case .interrupt: return [.quit]
+        }
+        return []
+    }
+
+    private var pageHeight: Int {
+        arrangement.panels[focus].map { max(1, listHeight(of: focus, in: $0) - 1) } ?? 1
+    }
+}

@@ -1,0 +1,76 @@
+internal import Resilience
+internal import Screen
+
+extension Model {
+    mutating func took(_ input: TerminalInput) -> [Effect] {
+        let effects: [Effect]
+        switch input {
+        case .key(let key): effects = pressed(key)
+        case .pasted(let text): effects = pasted(text)
+        case .mouse(let mouse): effects = reported(mouse)
+        case .resized(let size):
+            self.size = size
+            effects = []
+        case .focused: effects = []
+        }
+        settle()
+        return effects
+    }
+
+    private mutating func pressed(_ key: Key) -> [Effect] {
+        // These four hold everywhere, also while text is typed.
+        switch key {
+        case .control("c"): return run(CommandTable.row(.screen(.interrupt)))
+        case .control("z"): return run(CommandTable.row(.screen(.suspend)))
+        case .control("l"): return run(CommandTable.row(.screen(.repaint)))
+        default: break
+        }
+        if let overlay { return pressed(key, in: overlay) }
+        guard let command = KeyMap.standard.command(for: key, in: focus) else { return [] }
+        return run(command)
+    }
+
+    /// Pasted text goes where text is typed, and nowhere else: it never presses keys.
+    private mutating func pasted(_ text: String) -> [Effect] {
+        switch overlay {
+        case .sendForm(var form):
+            form.pasted(text)
+            overlay = .sendForm(form)
+        case .confirmation(var confirmation):
+            confirmation.pasted(text)
+            overlay = .confirmation(confirmation)
+        case .filter(var line):
+            line.field.insert(text)
+            typed(line)
+        case nil, .breakerMenu, .themePicker, .help, .detail: break
+        }
+        return []
+    }
+
+    private mutating func reported(_ mouse: Mouse) -> [Effect] {
+        guard overlay == nil else { return scrolledOverlay(mouse) }
+        let hit = arrangement.panels.first { $0.value.contains(mouse.point) }
+        guard let (panel, rect) = hit.map({ ($0.key, $0.value) }) else { return [] }
+        switch mouse.action {
+        case .pressed:
+            focus = panel
+            let index = listTop(of: panel, in: rect).map { mouse.point.y - $0 + offset(of: panel, in: rect) }
+            guard let index else { break }
+            let rows = rows(of: panel)
+            if rows.indices.contains(index) { selection[panel] = rows[index] }
+        case .wheelUp: move(panel, by: -3)
+        case .wheelDown: move(panel, by: 3)
+        case .released: break
+        }
+        return []
+    }
+
+    private mutating func scrolledOverlay(_ mouse: Mouse) -> [Effect] {
+        switch mouse.action {
+        case .wheelUp: scrollOverlay(by: -3)
+        case .wheelDown: scrollOverlay(by: 3)
+        case .pressed, .released: break
+        }
+        return []
+    }
+}

@@ -1,0 +1,142 @@
+internal import Resilience
+internal import Screen
+
+extension Model {
+    mutating func togglePause() -> [Effect] {
+        let isPaused = live.snapshot?.queue.isPaused ?? false
+        say(isPaused ? "queue resumes" : "queue pauses; it goes on accepting calls, p resumes it")
+        return [.operate(isPaused ? .resumeQueue : .pauseQueue)]
+    }
+
+    mutating func cancelTarget() -> [Effect] {
+        guard let row = targetRequest else { return [] }
+        let effects: [Effect] = [.cancel(row.id)]
+        guard row.isAmbiguous else {
+            say("cancels \(Self.title(of: row))")
+            return effects
+        }
+        ask(
+            "Cancel request",
+            "\(Self.title(of: row)) is on the wire. The service may act on it all the same. Cancel it?",
+            effects: effects,
+            notice: "cancels \(Self.title(of: row))"
+        )
+        return []
+    }
+
+    mutating func rerunTarget() -> [Effect] {
+        guard let row = targetRequest else { return [] }
+        guard Draft.writes(method: row.call.method) else {
+            say("sends \(Self.title(of: row)) again")
+            return [.rerun(row.id)]
+        }
+        ask(
+            "Send again",
+            "\(Self.title(of: row)) changes something. Send it once more?",
+            effects: [.rerun(row.id)],
+            notice: "sends \(Self.title(of: row)) again"
+        )
+        return []
+    }
+
+    mutating func editTarget() -> [Effect] {
+        guard let row = targetRequest else { return [] }
+        let draft = Draft(
+            method: row.call.method,
+            path: row.call.path,
+            priority: row.call.priority,
+            body: nil
+        )
+        open(.sendForm(SendForm(draft, origin: row.id)))
+        return [.loadExchange(row.id)]
+    }
+
+    mutating func reprioritise(by step: Int) -> [Effect] {
+        guard let row = targetRequest, let next = Priority(rawValue: row.call.priority.rawValue + step) else {
+            return []
+        }
+        let undo = step > 0 ? "J lowers it again" : "K raises it again"
+        say("#\(row.id.rawValue) \(row.call.priority.name) -> \(next.name); \(undo)")
+        return [.operate(.reprioritise(row.id, next))]
+    }
+
+    mutating func openForm() {
+        open(.sendForm(SendForm(Draft(method: "GET", path: "", priority: .normal, body: nil))))
+    }
+
+    /// The selected breaker, or else the worst.
+    mutating func openBreakerMenu() {
+        let all = breakers.map(\.routeClass)
+        var target = all.first
+        if case .breaker(let selected) = selection[.breakers] { target = selected }
+        guard let target else { return }
+        open(.breakerMenu(BreakerMenu(target: target, all: all)))
+    }
+
+    mutating func chose(_ choice: BreakerMenu.Choice, in menu: BreakerMenu) {
+        let name = menu.target.rawValue
+        if choice.danger == .severe {
+            let effects = menu.all.map { Effect.operate(.breaker($0, choice.control)) }
+            return ask(
+                "Force all breakers open",
+                "Every call of \(menu.all.map(\.rawValue).joined(separator: ", ")) will be refused until told "
+                    + "otherwise. Type all to do it.",
+                effects: effects,
+                notice: "all breakers forced open; b then a lets one judge again",
+                word: "all"
+            )
+        }
+        ask(
+            "Breaker \(name)",
+            "\(name): \(choice.sentence). Do it?",
+            effects: [.operate(.breaker(menu.target, choice.control))],
+            notice: "breaker \(name): \(Sentences.control(choice.control))"
+        )
+    }
+
+    mutating func submitted(_ draft: Draft) -> [Effect] {
+        let title = "\(draft.method) \(draft.path)"
+        guard draft.writes else {
+            close()
+            say("sends \(title)")
+            return [.send(draft)]
+        }
+        ask(
+            "Send request",
+            "\(title) changes something on \(identity.host). Send it?",
+            effects: [.send(draft)],
+            notice: "sends \(title)"
+        )
+        return []
+    }
+
+    mutating func askToQuit() -> [Effect] {
+        let inFlight = live.snapshot?.inFlight ?? 0
+        guard inFlight > 0 else { return [.quit] }
+        let requests = inFlight == 1 ? "1 request is" : "\(inFlight) requests are"
+        ask("Quit", "\(requests) on the wire. Quit all the same?", effects: [.quit], notice: "quits")
+        return []
+    }
+
+    mutating func ask(
+        _ title: String,
+        _ question: String,
+        effects: [Effect],
+        notice: String,
+        word: String? = nil
+    ) {
+        let answer = word.map { Confirmation.Answer.word($0, typed: TextField()) }
+        let confirmation = Confirmation(
+            title: title,
+            question: question,
+            answer: answer ?? .choice(isYes: false),
+            effects: effects,
+            notice: notice
+        )
+        open(.confirmation(confirmation))
+    }
+
+    static func title(of row: RequestRow) -> String {
+        "#\(row.id.rawValue) \(row.call.method) \(row.call.path)"
+    }
+}

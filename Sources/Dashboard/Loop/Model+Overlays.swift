@@ -1,0 +1,142 @@
+internal import Resilience
+internal import Screen
+
+extension Model {
+    /// What is asked about a row must stay about that row: the order is held until the question is answered.
+    mutating func open(_ overlay: Overlay) {
+        if overlay.holdsOrder, heldRequests == nil { heldRequests = requestIDs }
+        self.overlay = overlay
+    }
+
+    mutating func close() {
+        overlay = nil
+        heldRequests = nil
+    }
+
+    mutating func pressed(_ key: Key, in overlay: Overlay) -> [Effect] {
+        switch overlay {
+        case .confirmation(let confirmation): return pressed(key, in: confirmation)
+        case .sendForm(let form): return pressed(key, in: form)
+        case .breakerMenu(let menu): pressed(key, in: menu)
+        case .themePicker(let picker): return pressed(key, in: picker)
+        case .filter(let line): pressed(key, in: line)
+        case .help: pressedInHelp(key)
+        case .detail: return pressedInDetail(key)
+        }
+        return []
+    }
+
+    private mutating func pressed(_ key: Key, in confirmation: Confirmation) -> [Effect] {
+        var confirmation = confirmation
+        switch confirmation.pressed(key) {
+        case .open:
+            overlay = .confirmation(confirmation)
+            return []
+        case .rejected:
+            close()
+            say("nothing done")
+            return []
+        case .confirmed:
+            close()
+            say(confirmation.notice)
+            return confirmation.effects
+        }
+    }
+
+    private mutating func pressed(_ key: Key, in form: SendForm) -> [Effect] {
+        var form = form
+        switch key {
+        case .escape:
+            close()
+            return []
+        case .control("e"): return [.editBody(form.draft.body ?? "")]
+        case .enter:
+            let draft = form.submitted()
+            overlay = .sendForm(form)
+            return draft.map { submitted($0) } ?? []
+        default:
+            form.pressed(key)
+            overlay = .sendForm(form)
+            return []
+        }
+    }
+
+    private mutating func pressed(_ key: Key, in menu: BreakerMenu) {
+        if key == .escape || key == .character("q") { return close() }
+        var menu = menu
+        let choice = menu.pressed(key)
+        overlay = .breakerMenu(menu)
+        if let choice { chose(choice, in: menu) }
+    }
+
+    private mutating func pressed(_ key: Key, in picker: ThemePicker) -> [Effect] {
+        var picker = picker
+        switch key {
+        case .escape, .character("q"):
+            close()
+            return picker.choice == picker.original ? [] : [.useTheme(picker.original)]
+        case .enter:
+            close()
+            return []
+        default:
+            let hasMoved = picker.pressed(key)
+            overlay = .themePicker(picker)
+            return hasMoved ? [picker.choice.map { .useTheme($0) }].compactMap(\.self) : []
+        }
+    }
+
+    private mutating func pressed(_ key: Key, in line: FilterLine) {
+        var line = line
+        switch key {
+        case .escape:
+            close()
+            set(line.original, for: line.panel)
+        case .enter:
+            guard line.problem == nil else { return }
+            close()
+        case .down, .up: move(line.panel, by: key == .down ? 1 : -1)
+        default:
+            if line.field.edit(key) { typed(line) }
+        }
+    }
+
+    private mutating func pressedInHelp(_ key: Key) {
+        switch key {
+        case .escape, .enter, .character("q"), .character("?"): close()
+        default: scrollOverlay(key)
+        }
+    }
+
+    private mutating func pressedInDetail(_ key: Key) -> [Effect] {
+        if let command = KeyMap.standard.requestCommand(for: key) { return run(command) }
+        switch key {
+        case .escape, .enter, .character("q"): close()
+        default: scrollOverlay(key)
+        }
+        return []
+    }
+
+    private mutating func scrollOverlay(_ key: Key) {
+        let page = max(1, size.height - 6)
+        switch key {
+        case .up, .character("k"): scrollOverlay(by: -1)
+        case .down, .character("j"): scrollOverlay(by: 1)
+        case .pageUp: scrollOverlay(by: -page)
+        case .pageDown, .character(" "): scrollOverlay(by: page)
+        case .home, .character("g"): scrollOverlay(by: -overlayLength)
+        case .end, .character("G"): scrollOverlay(by: overlayLength)
+        default: break
+        }
+    }
+
+    mutating func scrollOverlay(by step: Int) {
+        let last = max(0, overlayLength - overlayHeight)
+        switch overlay {
+        case .help(let offset): overlay = .help(offset: min(max(0, offset + step), last))
+        case .detail(var detail):
+            detail.offset = min(max(0, detail.offset + step), last)
+            overlay = .detail(detail)
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter: break
+        }
+    }
+}

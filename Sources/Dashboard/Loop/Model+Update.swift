@@ -1,0 +1,124 @@
+internal import Resilience
+internal import Screen
+public import Timing
+
+extension Model {
+    /// Takes what happened, and says what is to be done about it.
+    public mutating func update(_ message: Message, at now: Instant) -> [Effect] {
+        self.now = max(self.now, now)
+        if let notice, notice.until <= self.now { self.notice = nil }
+        switch message {
+        case .input(let input): return took(input)
+        case .events(let events): happened(events)
+        case .sampled(let snapshot): live.sampled(snapshot)
+        case .ticked: break
+        case .exchangeLoaded(let call, let exchange): loaded(exchange, of: call)
+        case .themeChanged(let theme): changed(to: theme)
+        case .bodyEdited(let body): edited(body)
+        case .connectionChanged(let connection): changed(to: connection)
+        case .effectFailed(let effect, let reason): failed(effect, because: reason)
+        case .quitRequested: return [.quit]
+        }
+        settle()
+        return []
+    }
+
+    mutating func say(_ text: String, _ kind: Notice.Kind = .info) {
+        notice = Notice(text, kind, at: now)
+    }
+
+    /// Selections whose rows have left are let go; an event's moves to the oldest one left, so that the list
+    /// doesn't start to follow by itself.
+    mutating func settle() {
+        if case .request(let id) = selection[.requests], shown.requests[id] == nil {
+            selection[.requests] = nil
+        }
+        if case .event(let number) = selection[.events], shown.events[number] == nil {
+            selection[.events] = eventNumbers(limit: EventLog.capacity).last.map { .event($0) }
+        }
+        for panel in [Panel.limits, .breakers, .queue, .latency] {
+            guard let selected = selection[panel], !rows(of: panel).contains(selected) else { continue }
+            selection[panel] = nil
+        }
+        guard case .detail(let detail) = overlay, shown.requests[detail.call] == nil else { return }
+        close()
+    }
+
+    private mutating func happened(_ events: [Event]) {
+        live.happened(
+            events,
+            requests: Matcher(filter(of: .requests)),
+            events: Matcher(filter(of: .events))
+        )
+        guard let worst = events.last(where: { Self.deservesNotice($0.kind) }) else { return }
+        let level = Sentences.level(of: worst.kind)
+        say(sentences.event(worst.kind), level == .error ? .failure : .warning)
+    }
+
+    /// What an operator should hear of without looking at the events.
+    private static func deservesNotice(_ kind: Event.Kind) -> Bool {
+        switch kind {
+        case .gateShut: true
+        case .breakerChanged(_, let change):
+            if case .open = change.to { true } else { false }
+        case .received, .queued, .joined, .sent, .answered, .retrying, .reprioritised, .ended, .laneHeld,
+            .limitLearned, .gateOpened, .settingChanged, .operated:
+            false
+        }
+    }
+
+    private mutating func loaded(_ exchange: Exchange?, of call: CallID) {
+        switch overlay {
+        case .detail(var detail) where detail.call == call:
+            detail.wire = exchange.map { .loaded($0) } ?? .absent
+            overlay = .detail(detail)
+        case .sendForm(var form) where form.origin == call:
+            if let body = exchange?.requestBody { form.take(body: body) }
+            overlay = .sendForm(form)
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .help, .detail: break
+        }
+    }
+
+    private mutating func changed(to theme: Theme) {
+        look.theme = theme
+        guard !theme.warnings.isEmpty else { return }
+        say(theme.warnings[0].description, .warning)
+    }
+
+    private mutating func edited(_ body: String?) {
+        guard case .sendForm(var form) = overlay, let body else { return }
+        form.take(body: body)
+        overlay = .sendForm(form)
+    }
+
+    private mutating func changed(to connection: Connection) {
+        guard connection != self.connection else { return }
+        self.connection = connection
+        switch connection {
+        case .reachable: say("\(identity.host) answers again")
+        case .lost(let reason): say("\(identity.host) can't be reached: \(reason)", .failure)
+        }
+    }
+
+    private mutating func failed(_ effect: Effect, because reason: String) {
+        say("\(Self.words(for: effect)): \(reason)", .failure)
+    }
+
+    private static func words(for effect: Effect) -> String {
+        switch effect {
+        case .operate(let command): Sentences.operation(command)
+        case .send(let draft): "\(draft.method) \(draft.path)"
+        case .rerun(let id): "re-run of #\(id.rawValue)"
+        case .cancel(let id): "cancelling #\(id.rawValue)"
+        case .loadExchange(let id): "exchange of #\(id.rawValue)"
+        case .editBody: "$EDITOR"
+        case .useTheme(let name): "theme \(name)"
+        case .refresh: "refresh rate"
+        case .captureMouse, .releaseMouse: "mouse"
+        case .copy: "clipboard"
+        case .suspend: "suspend"
+        case .repaint: "repaint"
+        case .quit: "quit"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// What is watched: written into the header, so that nobody takes a simulation for the real thing.
+public struct Identity: Hashable, Sendable {
+    public enum Source: Hashable, Sendable {
+        case live
+        /// `advice` is one line that says how to watch the real service.
+        case simulated(scenario: String, seed: UInt64, advice: String)
+    }
+
+    /// The service's host: `api.github.com`.
+    public var host: String
+    /// What the operator calls the credential; never the secret.
+    public var credential: String
+    public var source: Source
+    /// Whether every command that changes something is refused.
+    public var isReadOnly: Bool
+
+    public init(host: String, credential: String, source: Source, isReadOnly: Bool) {
+        self.host = host
+        self.credential = credential
+        self.source = source
+        self.isReadOnly = isReadOnly
+    }
+}

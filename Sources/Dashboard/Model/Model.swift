@@ -1,0 +1,86 @@
+internal import Resilience
+public import Screen
+public import Timing
+
+/// The whole state of the dashboard. It changes by messages alone, and a frame is a function of it.
+public struct Model: Hashable, Sendable {
+    struct Frozen: Hashable, Sendable {
+        var at: Instant
+        var watch: Watch
+    }
+
+    let identity: Identity
+    let cadence: Cadence
+    let utcOffset: Duration
+    /// The names of the themes that can be chosen.
+    let themes: [String]
+    let startedAt: Instant
+
+    var look: Look
+    var size = Size(width: 80, height: 24)
+    /// Of the last message.
+    var now: Instant
+    /// Goes on while the screen is frozen.
+    var live = Watch()
+    var frozen: Frozen?
+    var connection = Connection.reachable
+
+    var focus = Panel.requests
+    var isZoomed = false
+    var overlay: Overlay?
+    /// The order of the requests when a question about one of them was opened.
+    var heldRequests: [CallID]?
+    var selection: [Panel: RowID] = [:]
+    var offsets: [Panel: Int] = [:]
+    var filters: [Panel: Filter] = [:]
+    /// The last filter of each panel, for `/` to recall.
+    var lastFilters: [Panel: String] = [:]
+    var span = LatencySpan.fiveMinutes
+    var order = RequestOrder.worst
+    var isReversed = false
+    var eventLevel = Event.Level.info
+    var notice: Notice?
+    var hasMouse: Bool
+    var refresh = RefreshRate.standard
+
+    /// - Parameters:
+    ///   - utcOffset: local time less UTC, for times of day.
+    ///   - themes: the names that the theme picker offers.
+    ///   - mouse: whether the terminal was asked for mouse reports.
+    public init(
+        identity: Identity,
+        look: Look,
+        themes: [String],
+        cadence: Cadence,
+        utcOffset: Duration,
+        mouse: MouseReports,
+        at now: Instant
+    ) {
+        self.identity = identity
+        self.look = look
+        self.themes = themes
+        self.cadence = cadence
+        self.utcOffset = utcOffset
+        self.now = now
+        startedAt = now
+        hasMouse = mouse == .captured
+    }
+
+    /// What is shown: the copy made when the screen was frozen, or the live one.
+    var shown: Watch { frozen?.watch ?? live }
+
+    /// The instant that ages and countdowns are computed for.
+    var shownAt: Instant { frozen?.at ?? now }
+
+    var snapshot: Snapshot? { shown.snapshot }
+
+    var figures: Figures { Figures(utcOffset: utcOffset, unknown: String(look.symbols.unknown)) }
+
+    var sentences: Sentences { Sentences(figures: figures) }
+
+    var gate: CommandGate { CommandGate(isReadOnly: identity.isReadOnly) }
+
+    var arrangement: Arrangement { Arrangement(size: size, focus: focus, isZoomed: isZoomed) }
+
+    func filter(of panel: Panel) -> Filter { filters[panel] ?? .none }
+}

@@ -1,0 +1,5 @@
+/// Who has the mouse: the dashboard, or the terminal for selecting text.
+public enum MouseReports: Hashable, Sendable {
+    case captured
+    case released
+}

@@ -1,0 +1,21 @@
+internal import Screen
+
+/// What lies over the panels and has the keyboard.
+enum Overlay: Hashable, Sendable {
+    case confirmation(Confirmation)
+    case sendForm(SendForm)
+    case breakerMenu(BreakerMenu)
+    case themePicker(ThemePicker)
+    case filter(FilterLine)
+    /// `offset` is the first line shown.
+    case help(offset: Int)
+    case detail(RequestDetail)
+
+    /// Whether rows must keep their order beneath it, because what it asks is about one of them.
+    var holdsOrder: Bool {
+        switch self {
+        case .confirmation, .sendForm, .breakerMenu, .detail: true
+        case .themePicker, .filter, .help: false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// ┌─6 Events following──────────────────────────────────────────────────────────v all events─┐
+// │10:31:52 ERROR breaker  uploads CLOSED -> OPEN: 52% of 40 failed; probe at 10:32:19       │
+// │10:31:41 WARN  limit    secondary limit of token shut until 10:32:29                      │
+// └──────────────────────────────────────────────────────────────────────────────────────────┘
+
+internal import Resilience
+internal import Screen
+
+/// What happened, newest first.
+struct EventsPanel: PanelContent {
+    private let sentences: Sentences
+    private let numbers: [UInt64]
+    private let events: EventLog
+    private let isFollowing: Bool
+    private let showsAll: Bool
+
+    init(_ model: Model) {
+        sentences = model.sentences
+        numbers = model.eventNumbers(limit: EventLog.capacity)
+        events = model.shown.events
+        isFollowing = model.selection[.events] == nil
+        showsAll = model.eventLevel == .debug
+    }
+
+    let emptiness = "Nothing happened that matters. v shows every event."
+    var rowCount: Int { numbers.count }
+    var title: String { (isFollowing ? "following" : "standing; f follows") + (showsAll ? ", all" : "") }
+    var note: String { "\(numbers.count)" }
+
+    let columns = [
+        TableColumn(title: "time", minimum: 8, ideal: 8),
+        TableColumn(title: "level", minimum: 5, ideal: 5),
+        TableColumn(title: "topic", minimum: 8, ideal: 8, priority: 2),
+        TableColumn(title: "what", minimum: 20, ideal: 60, takesRest: true),
+    ]
+
+    func row(at index: Int) -> TableRow {
+        guard let event = events[numbers[index]] else { return TableRow(cells: []) }
+        let level = Sentences.level(of: event.kind)
+        let role = Marks.level(level)
+        return TableRow(
+            cells: [
+                .styled(sentences.figures.clock(event.at), .dim),
+                .styled(Sentences.levelWord(level), role),
+                .styled(Sentences.topic(of: event.kind), .dim),
+                .text(sentences.event(event.kind)),
+            ],
+            role: role
+        )
+    }
+}

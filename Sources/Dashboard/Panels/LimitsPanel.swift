@@ -1,0 +1,138 @@
+// ┌─1 Limits────────────────────────────────────────────────────────────────────────────────┐
+// │secondary !! SHUT 00:48  strike 2  until 10:32:40  points 12/900  creations 3/80 m        │
+// │bucket        left                        left/limit state    resets in       at  burn  …│
+// │core          ░░░░░░░░░░░░░░░░░░░░░░░░░░░░    0/5000 !! out       07:42 10:39:49   0/m   │
+// │graphql       ███████████████████████████░ 4810/5000 ok           41:02 11:13:09   4/m   │
+// │in flight 8/32  waiting to retry 3  retry budget 9 of 10                                 │
+// └─────────────────────────────────────────────────────────────────────────────────────────┘
+
+internal import Resilience
+internal import Screen
+internal import Timing
+
+/// How much is left of each bucket, until when, how fast it empties and who else uses it.
+struct LimitsPanel: PanelContent {
+    private let figures: Figures
+    private let snapshot: Snapshot?
+    private let now: Instant
+    private let buckets: [ShownBucket]
+
+    init(_ model: Model) {
+        figures = model.figures
+        snapshot = model.snapshot
+        now = model.shownAt
+        buckets = model.buckets
+    }
+
+    let title = ""
+    let emptiness = "No answer has told a limit yet."
+    let leastBelow = 1
+    var rowCount: Int { buckets.count }
+
+    var note: String {
+        guard let snapshot else { return "" }
+        let foreign = snapshot.credentials.flatMap(\.buckets).reduce(into: 0) { $0 += $1.foreignTotal }
+        return foreign > 0 ? "others used \(figures.count(foreign))" : ""
+    }
+
+    var columns: [TableColumn] {
+        let names = hasManyCredentials ? 24 : 12
+        return [
+            TableColumn(title: "bucket", minimum: 11, ideal: names),
+            TableColumn(title: "left", minimum: 6, ideal: 30, takesRest: true),
+            TableColumn(title: "of limit", minimum: 9, ideal: 11, alignment: .right),
+            TableColumn(title: "state", minimum: 6, ideal: 7),
+            TableColumn(title: "resets", minimum: 7, ideal: 8, alignment: .right),
+            TableColumn(title: "at", minimum: 8, ideal: 8, priority: 3, alignment: .right),
+            TableColumn(title: "burn", minimum: 6, ideal: 7, priority: 4, alignment: .right),
+            TableColumn(title: "empty in", minimum: 8, ideal: 8, priority: 5, alignment: .right),
+            TableColumn(title: "others", minimum: 6, ideal: 7, priority: 6, alignment: .right),
+            TableColumn(title: "kept", minimum: 5, ideal: 6, priority: 8, alignment: .right),
+            TableColumn(title: "last minutes", minimum: 12, ideal: 30, priority: 7),
+        ]
+    }
+
+    func row(at index: Int) -> TableRow {
+        let quota = buckets[index].quota
+        let mark = Marks.quota(quota.state)
+        let end = quota.end(after: now)
+        return TableRow(cells: [
+            .styled(name(of: buckets[index]), quota.isGuessed ? .muted : .text),
+            .gauge(Gauge(fraction: fraction(of: quota), role: mark.role)),
+            .text("\(figures.count(quota.remaining))/\(figures.count(quota.limit))"),
+            .styled(mark.text, mark.role),
+            .text(figures.countdown(to: end, from: now)),
+            .styled(figures.clock(end), .dim),
+            .text(perMinute(quota.burnPerMinute)),
+            .styled(figures.emptying(of: quota, at: now), quota.emptiesAt == nil ? .dim : .warn),
+            .styled(perMinute(quota.foreignPerMinute), (quota.foreignPerMinute ?? 0) > 0 ? .warn : .dim),
+            .styled(figures.count(quota.reserve), .dim),
+            .sparkline(Sparkline(values: quota.history, maximum: 1, role: mark.role)),
+        ])
+    }
+
+    private var hasManyCredentials: Bool { (snapshot?.credentials.count ?? 0) > 1 }
+
+    private func name(of bucket: ShownBucket) -> String {
+        let name = bucket.quota.bucket.rawValue
+        return hasManyCredentials ? "\(bucket.credential.rawValue)/\(name)" : name
+    }
+
+    private func fraction(of quota: QuotaSnapshot) -> Double? {
+        guard let limit = quota.limit, let remaining = quota.remaining, limit > 0 else { return nil }
+        return Double(remaining) / Double(limit)
+    }
+
+    private func perMinute(_ rate: Double?) -> String {
+        rate == nil ? figures.unknown : "\(figures.rate(rate))/m"
+    }
+
+    /// A gate that holds calls back stands above all buckets.
+    var above: [TextLine] {
+        (snapshot?.credentials ?? []).filter { $0.secondary.gate != .open }.map { line(of: $0) }
+    }
+
+    var below: [TextLine] {
+        guard let snapshot else { return [] }
+        let open = snapshot.credentials.filter { $0.secondary.gate == .open }.map { line(of: $0) }
+        return open + [traffic(of: snapshot)]
+    }
+
+    private func line(of credential: CredentialSnapshot) -> TextLine {
+        let secondary = credential.secondary
+        let mark = Marks.gate(secondary.gate)
+        let owner = hasManyCredentials ? "\(credential.name.rawValue)/secondary " : "secondary "
+        var runs = [TextRun(owner, .text), TextRun(mark.text, mark.role)]
+        runs.append(TextRun(gateDetail(secondary.gate), mark.role))
+        runs.append(
+            TextRun(
+                "  in flight \(secondary.inFlight)/\(secondary.inFlightLimit)"
+                    + "  points \(secondary.pointsLastMinute)/\(secondary.pointsLimit)"
+                    + "  creations \(secondary.creationsLastMinute)/\(secondary.creationsPerMinuteLimit) m"
+                    + " \(secondary.creationsLastHour)/\(secondary.creationsPerHourLimit) h"
+                    + "  hits \(figures.count(secondary.hits))",
+                .dim
+            )
+        )
+        return TextLine(runs)
+    }
+
+    private func gateDetail(_ gate: GateState) -> String {
+        switch gate {
+        case .open: ""
+        case .shut(let until, let strikes):
+            " \(figures.countdown(to: until, from: now)) until \(figures.clock(until)), strike \(strikes)"
+        case .probing(let strikes): " one probe is out, strike \(strikes)"
+        case .trickling(let until): " \(figures.countdown(to: until, from: now))"
+        }
+    }
+
+    private func traffic(of snapshot: Snapshot) -> TextLine {
+        let budget = "\(figures.rate(snapshot.retryTokens)) of \(figures.rate(snapshot.retryTokensLimit))"
+        return TextLine([
+            TextRun("in flight \(snapshot.inFlight)/\(snapshot.inFlightLimit)", .text),
+            TextRun("  waiting to retry \(snapshot.waitingToRetry)  retry budget \(budget)", .dim),
+            TextRun("  304s \(figures.count(snapshot.counters.notModified))", .dim),
+        ])
+    }
+}

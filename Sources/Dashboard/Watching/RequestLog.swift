@@ -1,0 +1,86 @@
+internal import Resilience
+internal import Timing
+
+/// The last thousand calls. Ended ones leave first, so that what waits is never pushed out by what is done.
+struct RequestLog: Hashable, Sendable {
+    static let capacity = 1000
+
+    /// In no order; an array, because sorting reads them all, and reads them here without copying.
+    private var rows: [RequestRow] = []
+    /// Where each call's row lies.
+    private var places: [CallID: Int] = [:]
+    /// Calls in the order of their ends; the ones before `oldestEnded` have left.
+    private var ended: [CallID] = []
+    private var oldestEnded = 0
+
+    subscript(id: CallID) -> RequestRow? {
+        places[id].map { rows[$0] }
+    }
+
+    var count: Int { rows.count }
+
+    mutating func received(_ call: Call, at instant: Instant, matching matcher: Matcher) {
+        guard places[call.id] == nil else { return }
+        if rows.count >= Self.capacity { removeOldest() }
+        var row = RequestRow(call, at: instant)
+        row.isMatching = matcher.matches(row)
+        places[call.id] = rows.count
+        rows.append(row)
+    }
+
+    /// What happened to a call that isn't known any more is dropped.
+    mutating func happened(_ step: TraceStep, to id: CallID, matching matcher: Matcher) {
+        guard let place = places[id] else { return }
+        let hadEnded = rows[place].hasEnded
+        rows[place].happened(step)
+        if !matcher.matchesAll { rows[place].isMatching = matcher.matches(rows[place]) }
+        if !hadEnded, rows[place].hasEnded { ended.append(id) }
+    }
+
+    /// What the filter lets through, in the order.
+    func ordered(by order: RequestOrder, reversed isReversed: Bool, at now: Instant) -> [CallID] {
+        var ranked: [Ranked] = []
+        ranked.reserveCapacity(rows.count)
+        for index in rows.indices where rows[index].isMatching {
+            ranked.append(Ranked(rank: order.rank(of: rows[index], at: now), id: rows[index].id))
+        }
+        ranked.sort()
+        return isReversed ? ranked.reversed().map(\.id) : ranked.map(\.id)
+    }
+
+    private struct Ranked: Comparable {
+        var rank: Int64
+        var id: CallID
+
+        /// Of equals the newer one comes first.
+        static func < (left: Ranked, right: Ranked) -> Bool {
+            left.rank == right.rank ? left.id > right.id : left.rank < right.rank
+        }
+    }
+
+    mutating func refilter(matching matcher: Matcher) {
+        for index in rows.indices {
+            rows[index].isMatching = matcher.matches(rows[index])
+        }
+    }
+
+    private mutating func removeOldest() {
+        guard oldestEnded < ended.count else {
+            if let oldest = places.keys.min() { remove(oldest) }
+            return
+        }
+        remove(ended[oldestEnded])
+        oldestEnded += 1
+        guard oldestEnded >= Self.capacity else { return }
+        ended.removeFirst(oldestEnded)
+        oldestEnded = 0
+    }
+
+    /// The last row takes the place of the removed one.
+    private mutating func remove(_ id: CallID) {
+        guard let place = places.removeValue(forKey: id), let last = rows.popLast() else { return }
+        guard place < rows.count else { return }
+        rows[place] = last
+        places[last.id] = place
+    }
+}

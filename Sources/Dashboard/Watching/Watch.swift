@@ -1,0 +1,67 @@
+internal import Resilience
+internal import Timing
+
+/// All that is known of the watched client: what a frozen screen keeps a copy of while collection goes on.
+struct Watch: Hashable, Sendable {
+    private(set) var snapshot: Snapshot?
+    private(set) var requests = RequestLog()
+    private(set) var events = EventLog()
+    private(set) var holds = LaneHolds()
+    private(set) var flow = QueueFlow()
+    /// When the service last answered, by snapshot or event.
+    private(set) var lastAnswerAt: Instant?
+    private var lastNumber: UInt64 = 0
+
+    mutating func sampled(_ snapshot: Snapshot) {
+        self.snapshot = snapshot
+        holds.sampled(snapshot.queue.held, at: snapshot.at)
+        flow.sampled(snapshot)
+        if let answer = snapshot.lastAnswerAt { heard(at: answer) }
+    }
+
+    /// Events that don't follow the last one in number were told before, and are dropped.
+    mutating func happened(_ happenings: [Event], requests matcher: Matcher, events eventMatcher: Matcher) {
+        for event in happenings where event.number > lastNumber {
+            lastNumber = event.number
+            events.append(event, matching: eventMatcher)
+            take(event, matching: matcher)
+        }
+    }
+
+    mutating func refilterRequests(matching matcher: Matcher) {
+        requests.refilter(matching: matcher)
+    }
+
+    mutating func refilterEvents(matching matcher: Matcher) {
+        events.refilter(matching: matcher)
+    }
+
+    private mutating func take(_ event: Event, matching matcher: Matcher) {
+        func happened(_ kind: TraceStep.Kind, to id: CallID) {
+            requests.happened(TraceStep(at: event.at, kind: kind), to: id, matching: matcher)
+        }
+        switch event.kind {
+        case .received(let call): requests.received(call, at: event.at, matching: matcher)
+        case .queued(let id, let hold, let until): happened(.queued(hold, until: until), to: id)
+        case .joined(let id, let leader): happened(.joined(leader: leader), to: id)
+        case .sent(let attempt, let call):
+            requests.received(call, at: event.at, matching: matcher)
+            happened(.sent(attempt: attempt.number), to: attempt.call)
+        case .answered(let attempt, let answer, let took):
+            if answer.status != nil { heard(at: event.at) }
+            happened(.answered(answer, took: took), to: attempt.call)
+        case .retrying(let id, let hold, let until, _): happened(.retrying(hold, until: until), to: id)
+        case .reprioritised(let id, let from, let to): happened(.reprioritised(from: from, to: to), to: id)
+        case .ended(let id, let ending, let attempts, let took):
+            happened(.ended(ending, attempts: attempts, took: took), to: id)
+        case .laneHeld(let lane, let priority, let hold, let until):
+            let group = LaneHolds.Group(lane: lane, priority: priority)
+            holds.held(group, by: hold, until: until, at: event.at)
+        case .limitLearned, .gateShut, .gateOpened, .breakerChanged, .settingChanged, .operated: return
+        }
+    }
+
+    private mutating func heard(at instant: Instant) {
+        lastAnswerAt = max(lastAnswerAt ?? instant, instant)
+    }
+}

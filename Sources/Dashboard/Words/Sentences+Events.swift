@@ -1,0 +1,122 @@
+internal import Resilience
+internal import Timing
+
+extension Sentences {
+    /// How much an operator should care; `debug` is what happens with every call.
+    static func level(of kind: Event.Kind) -> Event.Level {
+        switch kind {
+        case .received, .queued, .joined, .sent, .limitLearned: .debug
+        case .answered: .debug
+        case .retrying, .gateShut: .warning
+        case .ended(_, let ending, _, _): level(of: ending)
+        case .laneHeld, .gateOpened, .settingChanged, .operated, .reprioritised: .info
+        case .breakerChanged(_, let change): level(of: change.to)
+        }
+    }
+
+    private static func level(of ending: Ending) -> Event.Level {
+        switch ending {
+        case .completed: .debug
+        case .cancelled: .info
+        case .refused: .warning
+        case .failed: .error
+        }
+    }
+
+    private static func level(of state: BreakerState) -> Event.Level {
+        switch state {
+        case .open: .error
+        case .forcedOpen: .warning
+        case .closed, .halfOpen, .forcedClosed, .metricsOnly: .info
+        }
+    }
+
+    /// One word for what the event is about.
+    static func topic(of kind: Event.Kind) -> String {
+        switch kind {
+        case .received, .joined, .sent, .answered, .ended: "request"
+        case .queued, .laneHeld, .reprioritised: "queue"
+        case .retrying: "retry"
+        case .limitLearned, .gateShut, .gateOpened: "limit"
+        case .breakerChanged: "breaker"
+        case .settingChanged: "setting"
+        case .operated: "operator"
+        }
+    }
+
+    func event(_ kind: Event.Kind) -> String {
+        switch kind {
+        case .received(let call): "#\(call.id.rawValue) \(call.method) \(call.path) from \(call.caller)"
+        case .queued(let id, let hold, let until):
+            "#\(id.rawValue) waits for \(Self.hold(hold))\(suffix(until))"
+        case .joined(let id, let leader): "#\(id.rawValue) shares the request of #\(leader.rawValue)"
+        case .sent(let attempt, let call):
+            "#\(attempt.call.rawValue) sent, attempt \(attempt.number): \(call.method) \(call.path)"
+        case .answered(let attempt, let answer, let took):
+            "#\(attempt.call.rawValue) \(self.answer(answer)) in \(figures.latency(took))"
+        case .retrying(let id, let hold, let until, let answer):
+            "#\(id.rawValue) tries again at \(figures.clock(until)) (\(Self.hold(hold))) after \(self.answer(answer))"
+        case .reprioritised(let id, let from, let to): "#\(id.rawValue) \(from.name) -> \(to.name)"
+        case .ended(let id, let ending, _, let took):
+            "#\(id.rawValue) \(self.ending(ending))"
+                + (took > .zero ? ", \(figures.latency(took)) in all" : "")
+        case .laneHeld(let lane, let priority, let hold, let until):
+            "\(priority.name) \(lane.endpoint) waits for \(Self.hold(hold))\(suffix(until))"
+        case .limitLearned(let credential, let reading): limit(reading, of: credential)
+        case .gateShut(let credential, let gate, let until):
+            "\(Self.gate(gate)) of \(credential.rawValue) shut until \(figures.clock(until))"
+        case .gateOpened(let credential, let gate): "\(Self.gate(gate)) of \(credential.rawValue) open again"
+        case .breakerChanged(let route, let change): breaker(route, change)
+        case .settingChanged(let path, let from, let to): "\(path) \(from) -> \(to)"
+        case .operated(let command): Self.operation(command)
+        }
+    }
+
+    static func operation(_ command: OperatorCommand) -> String {
+        switch command {
+        case .pauseQueue: "queue paused; p resumes it"
+        case .resumeQueue: "queue resumed"
+        case .closeQueue: "queue closed; what waits still goes its way"
+        case .drainQueue: "queue draining"
+        case .breaker(let route, let control): "breaker \(route.rawValue): \(Self.control(control))"
+        case .reprioritise(let id, let priority): "#\(id.rawValue) to \(priority.name)"
+        }
+    }
+
+    static func control(_ control: BreakerControl) -> String {
+        switch control {
+        case .forceOpen: "forced open"
+        case .forceClosed: "forced closed"
+        case .metricsOnly: "metrics only"
+        case .automatic: "automatic"
+        }
+    }
+
+    private func limit(_ reading: LimitReading, of credential: CredentialName) -> String {
+        "\(reading.bucket.rawValue) of \(credential.rawValue): \(reading.remaining)/\(reading.limit), "
+            + "reset at \(figures.clock(reading.reset))"
+    }
+
+    private func breaker(_ route: RouteClass, _ change: BreakerChange) -> String {
+        let words = "\(route.rawValue) \(Marks.word(of: change.from)) -> \(Marks.word(of: change.to))"
+        let probe = if case .open(let until) = change.to { "; probe at \(figures.clock(until))" } else { "" }
+        return "\(words): \(Self.reason(change.reason))\(probe)"
+    }
+
+    private static func reason(_ reason: BreakerChange.Reason) -> String {
+        switch reason {
+        case .failureCount(let count): "\(count) failures in the window"
+        case .failureRate(let percent, let calls): "\(percent)% of \(calls) failed"
+        case .slowRate(let percent, let calls): "\(percent)% of \(calls) were slow"
+        case .openTimePassed: "its open time has passed"
+        case .recovered: "enough probes succeeded"
+        case .probesFailed: "too many probes failed"
+        case .byOperator: "by the operator"
+        case .bySettings: "by the settings"
+        }
+    }
+
+    private func suffix(_ until: Instant?) -> String {
+        until.map { " until \(figures.clock($0))" } ?? ""
+    }
+}

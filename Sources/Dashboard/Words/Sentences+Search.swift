@@ -1,0 +1,70 @@
+internal import Resilience
+
+extension Sentences {
+    /// What the filter of the requests looks at.
+    static func searchText(of row: RequestRow) -> String {
+        let call = row.call
+        let status = row.status.map(String.init) ?? ""
+        return "#\(call.id.rawValue) \(call.priority.name) \(call.caller) \(call.method) \(call.path) "
+            + "\(call.lane.bucket?.rawValue ?? "") \(status) \(word(of: row.stage))"
+    }
+
+    /// What the filter of the events looks at: the sentence without the times of day.
+    static func searchText(of event: Event) -> String {
+        let sentences = Sentences(figures: Figures(utcOffset: .zero, unknown: ""))
+        return "\(levelWord(level(of: event.kind))) \(topic(of: event.kind)) \(sentences.event(event.kind))"
+    }
+
+    static func word(of stage: RequestRow.Stage) -> String {
+        switch stage {
+        case .received: "received"
+        case .queued(let hold, _): hold == .concurrency ? "queued" : "parked"
+        case .joined: "joined"
+        case .inFlight: "in-flight"
+        case .retrying: "retrying"
+        case .ended(let ending): word(of: ending)
+        }
+    }
+
+    static func word(of ending: Ending) -> String {
+        switch ending {
+        case .completed(let status): status == 304 ? "unchanged" : (status < 400 ? "done" : "declined")
+        case .refused(let refusal): word(of: refusal.reason)
+        case .failed: "failed"
+        case .cancelled: "cancelled"
+        }
+    }
+
+    private static func word(of reason: Refusal.Reason) -> String {
+        switch reason {
+        case .queueFull, .draining, .deadlineUnreachable, .secondaryPersists: "refused"
+        case .evicted: "evicted"
+        case .expired: "expired"
+        case .breakerOpen, .breakerForcedOpen: "short-circ"
+        }
+    }
+
+    static func levelWord(_ level: Event.Level) -> String {
+        switch level {
+        case .debug: "DEBUG"
+        case .info: "INFO"
+        case .warning: "WARN"
+        case .error: "ERROR"
+        }
+    }
+}
+
+extension Sentences {
+    /// The call that an event is about.
+    static func call(of kind: Event.Kind) -> CallID? {
+        switch kind {
+        case .received(let call): call.id
+        case .sent(let attempt, _), .answered(let attempt, _, _): attempt.call
+        case .queued(let id, _, _), .joined(let id, _), .retrying(let id, _, _, _), .ended(let id, _, _, _):
+            id
+        case .reprioritised(let id, _, _): id
+        case .laneHeld, .limitLearned, .gateShut, .gateOpened, .breakerChanged, .settingChanged, .operated:
+            nil
+        }
+    }
+}

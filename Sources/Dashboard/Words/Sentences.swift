@@ -1,0 +1,120 @@
+internal import Resilience
+internal import Timing
+
+/// The words for what the client tells, in one place; times are written by `figures`.
+struct Sentences: Hashable, Sendable {
+    var figures: Figures
+
+    /// Why a call waits: `core used up`.
+    static func hold(_ hold: Hold) -> String {
+        switch hold {
+        case .concurrency: "a free slot"
+        case .exhausted(let bucket): "\(bucket.rawValue) reset"
+        case .reserve(let bucket): "\(bucket.rawValue) reserve"
+        case .pacing(let bucket): "\(bucket.rawValue) pace"
+        case .secondary: "secondary limit"
+        case .probing: "probe of the gate"
+        case .points: "points a minute"
+        case .creations: "creations limit"
+        case .writeSpacing: "write spacing"
+        case .backoff: "backoff"
+        case .paused: "resume (paused)"
+        }
+    }
+
+    /// The same with its reason, for those who ask.
+    static func reason(_ hold: Hold) -> String {
+        switch hold {
+        case .concurrency: "all slots are taken"
+        case .exhausted(let bucket): "\(bucket.rawValue) is used up until its reset"
+        case .reserve(let bucket): "what is left of \(bucket.rawValue) is kept for higher priorities"
+        case .pacing(let bucket): "what is left of \(bucket.rawValue) is spread until its reset"
+        case .secondary: "the credential hit a secondary limit"
+        case .probing: "one probe finds out whether the gate is really open"
+        case .points: "this minute's points of the endpoint are spent"
+        case .creations: "the creations of this minute or hour are spent"
+        case .writeSpacing: "writes are kept a second apart"
+        case .backoff: "the last answer asked for patience"
+        case .paused: "the queue is paused; p resumes it"
+        }
+    }
+
+    static func failure(_ failure: Failure) -> String {
+        switch failure {
+        case .notSent(let reason): "not sent: \(reason)"
+        case .serverError(let status, _): "\(status) from the service"
+        case .cut(let reason): "connection cut: \(reason)"
+        case .timedOut: "no answer in time"
+        }
+    }
+
+    /// One or two words for a narrow column.
+    static func shortFailure(_ failure: Failure) -> String {
+        switch failure {
+        case .notSent: "not sent"
+        case .serverError(let status, _): "\(status)"
+        case .cut: "cut"
+        case .timedOut: "timed out"
+        }
+    }
+
+    func answer(_ answer: Answer) -> String {
+        let status = answer.status.map(String.init) ?? "no answer"
+        switch answer.outcome {
+        case .succeeded, .declined: return status
+        case .limited(let scope, let until):
+            let limit = scope == .bucket ? "primary limit" : "secondary limit"
+            return "\(status), \(limit)" + (until.map { " until \(figures.clock($0))" } ?? "")
+        case .failed(let failure): return Self.failure(failure)
+        }
+    }
+
+    /// Why it was never sent, and when to come back.
+    func refusal(_ refusal: Refusal) -> String {
+        let back = refusal.retryAt.map { "; ask again at \(figures.clock($0))" } ?? ""
+        switch refusal.reason {
+        case .queueFull:
+            return "refused: the queue is full\(back.isEmpty ? "; wait or raise its priority" : back)"
+        case .evicted: return "evicted by a more urgent call" + back
+        case .breakerOpen(let route): return "refused: breaker \(route.rawValue) is open" + back
+        case .breakerForcedOpen(let route):
+            return "refused: breaker \(route.rawValue) is held open; b then a lets it judge again"
+        case .deadlineUnreachable(let hold):
+            return "refused: its deadline comes before \(Self.hold(hold))" + back
+        case .expired(let hold): return "expired while it waited for \(Self.hold(hold))" + back
+        case .draining: return "refused: the client is draining; send it after the restart"
+        case .secondaryPersists: return "refused: secondary limit hit too often in a row" + back
+        }
+    }
+
+    func ending(_ ending: Ending) -> String {
+        switch ending {
+        case .completed(let status): return "done \(status)"
+        case .refused(let reason): return refusal(reason)
+        case .failed(let failure):
+            let last = answer(failure.last)
+            return
+                "failed after \(Self.tries(failure.attempts)): \(last); \(Self.advice(for: failure.reason))"
+        case .cancelled: return "cancelled"
+        }
+    }
+
+    private static func advice(for reason: CallFailure.Reason) -> String {
+        switch reason {
+        case .attemptsExhausted: "all attempts are spent, r sends it again"
+        case .notRepeatable: "look whether it was applied before r sends it again"
+        case .budgetExhausted: "too many calls are being retried, r sends it again later"
+        }
+    }
+
+    static func tries(_ count: Int) -> String {
+        count == 1 ? "1 attempt" : "\(count) attempts"
+    }
+
+    static func gate(_ gate: Event.Gate) -> String {
+        switch gate {
+        case .bucket(let bucket): bucket.rawValue
+        case .secondary: "secondary limit"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct CommandTableTests {
+    @Test func `every command has one row`() {
+        let names: [CommandName] =
+            Panel.allCases.map { .focus($0) } + Motion.allCases.map { .move($0) }
+            + ScreenCommand.allCases.map { .screen($0) } + ClientCommand.allCases.map { .client($0) }
+        #expect(CommandTable.all.count == names.count)
+        #expect(Set(CommandTable.all.map(\.name)) == Set(names))
+    }
+
+    @Test func `every command has a key and a sentence of help`() {
+        for command in CommandTable.all {
+            #expect(!command.keys.isEmpty)
+            #expect(command.help.hasSuffix("."), "\(command.name)")
+        }
+    }
+
+    @Test(arguments: Panel.allCases)
+    func `no key means two things in one panel`(panel: Panel) {
+        let commands = CommandTable.all.filter { $0.context.covers(panel) }
+        let keys = commands.flatMap(\.keys)
+        #expect(keys.count == Set(keys).count)
+    }
+
+    @Test func `no key needs a function key or Alt`() {
+        for key in CommandTable.all.flatMap(\.keys) {
+            if case .function = key { Issue.record("\(key)") }
+        }
+    }
+
+    @Test func `a command that changes something is refused when read only, with what to do`() {
+        let gate = CommandGate(isReadOnly: true)
+        for command in CommandTable.all where command.changes {
+            #expect(throws: CommandGate.Denial.readOnly(command.name)) { try gate.admit(command) }
+        }
+    }
+
+    @Test func `a command that changes nothing is admitted when read only`() throws {
+        for command in CommandTable.all where !command.changes {
+            try CommandGate(isReadOnly: true).admit(command)
+        }
+    }
+
+    @Test func `a gate that is not read only admits everything`() throws {
+        for command in CommandTable.all { try CommandGate(isReadOnly: false).admit(command) }
+    }
+}
