@@ -25,6 +25,7 @@ let package = Package(
     name: "Headroom",
     products: [
         .library(name: "GitHubResilience", targets: ["GitHub", "Resilience", "Timing"]),
+        .executable(name: "headroom", targets: ["headroom"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,6 +70,14 @@ let package = Package(
             name: "Simulator",
             dependencies: ["Timing", nioCore, nioHTTP1, nioPosix, toml],
             resources: [.embedInCode("Scenarios")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "headroom",
+            dependencies: [
+                "Curses", "Dashboard", "GitHub", "Resilience", "Screen", "Simulator", "Themes", "Timing",
+                argumentParser, logging,
+            ],
             swiftSettings: strict
         ),
         .target(

@@ -110,6 +110,21 @@ import Testing
         #expect(seat.press(.character("J")) == [])
     }
 
+    @Test func `an open detail is loaded again when its request moves on`() throws {
+        var seat = try Operator(Samples.trouble, events: Samples.story)
+        let id = CallID(rawValue: 4804)
+        seat.model.selection[.requests] = .request(id)
+        #expect(seat.press(.enter) == [.loadExchange(id)])
+        let answer = Answer(status: 201, outcome: .succeeded)
+        let other = AttemptID(call: CallID(rawValue: 4801), number: 1)
+        #expect(seat.tell(.events(Samples.events([.answered(other, answer, took: .zero)], from: 100))) == [])
+        let own = AttemptID(call: id, number: 1)
+        let news = Samples.events([.answered(own, answer, took: .zero)], from: 101)
+        #expect(seat.tell(.events(news)) == [.loadExchange(id)])
+        seat.press(.escape)
+        #expect(seat.tell(.events(Samples.events([.answered(own, answer, took: .zero)], from: 102))) == [])
+    }
+
     @Test func `e loads the body of the request it edits`() throws {
         var seat = try Operator(Samples.trouble, events: Samples.story)
         let id = CallID(rawValue: 4801)

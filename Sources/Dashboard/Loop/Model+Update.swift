@@ -7,9 +7,12 @@ extension Model {
     public mutating func update(_ message: Message, at now: Instant) -> [Effect] {
         self.now = max(self.now, now)
         if let notice, notice.until <= self.now { self.notice = nil }
+        var effects: [Effect] = []
         switch message {
         case .input(let input): return took(input)
-        case .events(let events): happened(events)
+        case .events(let events):
+            happened(events)
+            effects = reload(after: events)
         case .sampled(let snapshot): live.sampled(snapshot)
         case .ticked: break
         case .exchangeLoaded(let call, let exchange): loaded(exchange, of: call)
@@ -20,7 +23,7 @@ extension Model {
         case .quitRequested: return [.quit]
         }
         settle()
-        return []
+        return effects
     }
 
     mutating func say(_ text: String, _ kind: Notice.Kind = .info) {
@@ -53,6 +56,14 @@ extension Model {
         guard let worst = events.last(where: { Self.deservesNotice($0.kind) }) else { return }
         let level = Sentences.level(of: worst.kind)
         say(sentences.event(worst.kind), level == .error ? .failure : .warning)
+    }
+
+    /// What was said on the wire for the request in detail is asked for again whenever something happened to it.
+    private func reload(after events: [Event]) -> [Effect] {
+        guard case .detail(let detail) = overlay,
+            events.contains(where: { Sentences.call(of: $0.kind) == detail.call })
+        else { return [] }
+        return [.loadExchange(detail.call)]
     }
 
     /// What an operator should hear of without looking at the events.

@@ -9,7 +9,8 @@ extension Sentences {
         case .answered: .debug
         case .retrying, .gateShut: .warning
         case .ended(_, let ending, _, _): level(of: ending)
-        case .laneHeld, .gateOpened, .settingChanged, .operated, .reprioritised: .info
+        case .gateOpened, .settingChanged, .operated, .reprioritised: .info
+        case .laneHeld(_, _, let hold, _): hold.outlastsTheNextAnswer ? .info : .debug
         case .breakerChanged(_, let change): level(of: change.to)
         }
     }
@@ -118,5 +119,18 @@ extension Sentences {
 
     private func suffix(_ until: Instant?) -> String {
         until.map { " until \(figures.clock($0))" } ?? ""
+    }
+}
+
+extension Hold {
+    /// Whether it ends at a reset rather than with the next answer or within a second. A secondary limit has an event
+    /// of its own when its gate shuts, and while calls trickle after it their lanes are held and let go all the time.
+    fileprivate var outlastsTheNextAnswer: Bool {
+        switch self {
+        case .exhausted, .reserve: true
+        case .concurrency, .pacing, .secondary, .probing, .points, .creations, .writeSpacing, .backoff,
+            .paused:
+            false
+        }
     }
 }

@@ -32,7 +32,11 @@ struct CredentialLimits: Sendable {
         let told = answer.reading.flatMap { $0.bucket == bucket ? $0 : nil }
         let wasCounted = answer.wasCounted(isAnonymous: isAnonymous)
         withQuota(of: bucket) { quota in
-            quota.settle(with: told, counted: told != nil || answer.reading == nil ? wasCounted : false, at: now)
+            quota.settle(
+                with: told,
+                counted: told != nil || answer.reading == nil ? wasCounted : false,
+                at: now
+            )
         }
         if let reading = answer.reading, told == nil {
             withQuota(of: reading.bucket) { $0.learned(reading, at: now) }

@@ -3,7 +3,8 @@ internal import Timing
 /// From an attempt's answer to the end of its call, or to the next attempt.
 extension Dispatcher {
     mutating func settle(_ attempt: AttemptID, with answer: Answer, at now: Instant) {
-        guard let progress = calls[attempt.call], case .inFlight(let current, let permit, let sentAt) = progress.stage,
+        guard let progress = calls[attempt.call],
+            case .inFlight(let current, let permit, let sentAt) = progress.stage,
             current == attempt
         else { return }
         let took = sentAt.duration(to: now)
@@ -59,7 +60,11 @@ extension Dispatcher {
         let refusals = progress.limitRefusals + 1
         guard refusals <= settings.secondaryRateLimit.maximumStrikes else {
             guard scope != .bucket else {
-                let failure = CallFailure(reason: .attemptsExhausted, last: answer, attempts: progress.attempts)
+                let failure = CallFailure(
+                    reason: .attemptsExhausted,
+                    last: answer,
+                    attempts: progress.attempts
+                )
                 return end(call.id, .failed(failure), answer: nil, at: now)
             }
             let retryAt = gates.shutUntil(.secondary, of: call.lane.credential, at: now)

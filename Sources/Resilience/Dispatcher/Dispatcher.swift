@@ -128,7 +128,8 @@ public struct Dispatcher: Sendable {
 
     private func nextChange(after now: Instant) -> Instant? {
         let changes = [
-            queue.nextChange(after: now), retries.nextDue, gates.nextChange(after: now), shutGates.values.min(),
+            queue.nextChange(after: now), retries.nextDue, gates.nextChange(after: now),
+            shutGates.values.min(),
         ]
         return changes.compactMap { $0 }.min()
     }

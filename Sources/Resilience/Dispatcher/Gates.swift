@@ -136,7 +136,10 @@ struct Gates: Sendable {
         breakers.values.map { $0.snapshot(at: now) }.sorted(by: BreakerSnapshot.isWorse)
     }
 
-    private mutating func withLimits(of credential: CredentialName, _ change: (inout CredentialLimits) -> Void) {
+    private mutating func withLimits(
+        of credential: CredentialName,
+        _ change: (inout CredentialLimits) -> Void
+    ) {
         let quota = settings.rateLimit
         let secondary = settings.secondaryRateLimit
         change(&credentials[credential, default: CredentialLimits(quota: quota, secondary: secondary)])

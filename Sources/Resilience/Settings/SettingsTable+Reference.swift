@@ -15,7 +15,8 @@ extension SettingsTable {
             """
         for section in sections {
             page += "\n### \(section)\n\n"
-            page += "| setting | default | allowed | presets that differ | variable |\n|---|---|---|---|---|\n"
+            page +=
+                "| setting | default | allowed | presets that differ | variable |\n|---|---|---|---|---|\n"
             for row in rows where row.section == section {
                 page += "| `\(row.path)`<br>\(row.help) | \(row.defaultValue.text) | \(row.allowed) "
                 page += "| \(presets(of: row)) | `\(row.variable)` |\n"

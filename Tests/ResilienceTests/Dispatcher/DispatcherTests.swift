@@ -18,7 +18,9 @@ import Timing
         let end = start.advanced(by: .milliseconds(80))
         #expect(
             dispatcher.answered(attempt, with: answer, at: end) == [
-                .publish(Event(number: 3, at: end, kind: .answered(attempt, answer, took: .milliseconds(80)))),
+                .publish(
+                    Event(number: 3, at: end, kind: .answered(attempt, answer, took: .milliseconds(80)))
+                ),
                 .end(call.id, .completed(status: 404), answer: attempt),
                 .publish(
                     Event(

@@ -70,7 +70,8 @@ struct DispatcherTorture {
 
     private mutating func operate() {
         let commands: [OperatorCommand] = [
-            .pauseQueue, .resumeQueue, .resumeQueue, .breaker(.api, .automatic), .breaker(.search, .forceOpen),
+            .pauseQueue, .resumeQueue, .resumeQueue, .breaker(.api, .automatic),
+            .breaker(.search, .forceOpen),
             .breaker(.search, .automatic), .breaker(.api, .metricsOnly),
             .reprioritise(waiting.keys.sorted().first ?? CallID(rawValue: 0), .critical),
         ]
@@ -107,7 +108,10 @@ struct DispatcherTorture {
     }
 
     private mutating func checkEnd(_ id: CallID) {
-        #expect(waiting.removeValue(forKey: id) != nil, "call \(id.rawValue) ended unknown or twice; seed \(seed)")
+        #expect(
+            waiting.removeValue(forKey: id) != nil,
+            "call \(id.rawValue) ended unknown or twice; seed \(seed)"
+        )
         ended.insert(id)
     }
 
@@ -167,7 +171,8 @@ struct DispatcherTorture {
 extension Counters {
     fileprivate func isNowhereBelow(_ old: Counters) -> Bool {
         let fields: [KeyPath<Counters, Int>] = [
-            \.received, \.sent, \.answered, \.completed, \.refused, \.failed, \.cancelled, \.retried, \.joined,
+            \.received, \.sent, \.answered, \.completed, \.refused, \.failed, \.cancelled, \.retried,
+            \.joined,
             \.primaryLimited, \.secondaryLimited, \.serverErrors, \.networkFailures, \.notModified,
         ]
         return fields.allSatisfy { self[keyPath: $0] >= old[keyPath: $0] }

@@ -58,9 +58,16 @@ struct Story {
         return call.id
     }
 
-    mutating func answer(_ attempt: AttemptID, _ outcome: Outcome, status: Int?, reading: LimitReading? = nil) {
+    mutating func answer(_ attempt: AttemptID, _ outcome: Outcome, status: Int?, reading: LimitReading? = nil)
+    {
         onWire.removeAll { $0 == attempt }
-        take(dispatcher.answered(attempt, with: Answer(status: status, outcome: outcome, reading: reading), at: now))
+        take(
+            dispatcher.answered(
+                attempt,
+                with: Answer(status: status, outcome: outcome, reading: reading),
+                at: now
+            )
+        )
     }
 
     /// Answers the oldest attempt on the wire.
@@ -74,7 +81,12 @@ struct Story {
 
     /// A 200 that tells how the bucket stands.
     mutating func succeed(_ bucket: Bucket = .core, limit: Int = 5000, remaining: Int, resetIn: Double) {
-        let reading = LimitReading(bucket: bucket, limit: limit, remaining: remaining, reset: seconds(resetIn))
+        let reading = LimitReading(
+            bucket: bucket,
+            limit: limit,
+            remaining: remaining,
+            reset: seconds(resetIn)
+        )
         answer(.succeeded, status: 200, reading: reading)
     }
 

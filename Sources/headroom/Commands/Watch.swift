@@ -1,0 +1,124 @@
+import ArgumentParser
+import Curses
+import Dashboard
+import Foundation
+import GitHub
+import Logging
+import Resilience
+import Screen
+import Simulator
+import Themes
+import Timing
+
+/// `headroom`: the dashboard, or its content as text.
+struct Watch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Watch the limits, send requests, and keep inside what is left (the default).",
+        discussion: """
+            Exit status with --once: 0 all is well, 1 limited, 2 a circuit breaker is open, 3 GitHub could not be asked.
+            """
+    )
+
+    @Option(
+        help: ArgumentHelp(
+            "Watch a simulated GitHub: \(Scenario.names.joined(separator: ", ")), or a file. Alone: \(defaultScenario).",
+            valueName: "scenario"
+        )
+    )
+    var simulate: String?
+
+    @Option(
+        name: .customLong("api-url"),
+        help: ArgumentHelp(
+            "The API's base URL, as https://HOST/api/v3 for GitHub Enterprise; default GITHUB_API_URL, or GitHub's.",
+            valueName: "url"
+        )
+    )
+    var apiURL: String?
+
+    @Flag(help: "Print the overview as text once, and exit.")
+    var once = false
+
+    @Flag(help: "Print one JSON object a second.")
+    var json = false
+
+    @OptionGroup(title: "Screen") var screen: ScreenOptions
+    @OptionGroup(title: "Settings") var settings: SettingsOptions
+    @OptionGroup(title: "Simulation") var simulation: SimulationOptions
+
+    func run() async throws {
+        // The screen owns the terminal: nothing else may write there.
+        LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
+        let environment = ProcessInfo.processInfo.environment
+        let time = SystemTime()
+        let subject = try Subject.choose(
+            simulate: simulate,
+            apiURL: apiURL,
+            simulation: simulation,
+            environment: environment
+        )
+        let resolved = try settings.resolve(environment: environment)
+        let isHeadless = once || json || !Terminal.isInteractive
+        let ending = try await withWatched(
+            subject,
+            settings: resolved.values,
+            isReadOnly: screen.readOnly,
+            environment: environment,
+            time: time
+        ) { watched in
+            isHeadless
+                ? try await report(on: watched, time)
+                : try await dashboard(on: watched, environment, time)
+        }
+        switch ending {
+        case .status(let code): throw code
+        case .signal(let signal): Restoration.exit(after: signal)
+        }
+    }
+
+    static let defaultScenario = "calm"
+
+    /// Gives a `--simulate` that stands alone the scenario that it means. (The argument parser's own way to do so drops
+    /// an attached value where another option follows.)
+    static func namingScenario(in arguments: [String]) -> [String] {
+        arguments.indices.map { index in
+            let next = index + 1 < arguments.count ? arguments[index + 1] : "-"
+            let isAlone = arguments[index] == "--simulate" && next.hasPrefix("-")
+            return isAlone ? "--simulate=\(defaultScenario)" : arguments[index]
+        }
+    }
+
+    private enum Ending {
+        case status(ExitCode)
+        case signal(TerminationSignal)
+    }
+
+    private func report(on watched: Watched, _ time: any TimeSource) async throws -> Ending {
+        let report = Report(watched: watched, time: time)
+        guard json else { return .status(await report.once()) }
+        try await report.everySecond()
+        return .status(.success)
+    }
+
+    private func dashboard(
+        on watched: Watched,
+        _ environment: [String: String],
+        _ time: any TimeSource
+    ) async throws -> Ending {
+        let program = DashboardProgram(
+            watched: watched,
+            color: ColorChoice(
+                preference: screen.color,
+                noColor: environment["NO_COLOR"],
+                colorTerm: environment["COLORTERM"]
+            ),
+            isASCII: screen.ascii,
+            theme: screen.theme ?? "dark",
+            mouse: screen.noMouse ? .released : .captured,
+            environment: environment,
+            time: time
+        )
+        guard let signal = try await program.run() else { return .status(.success) }
+        return .signal(signal)
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Dashboard
+import Foundation
+import GitHub
+import Timing
+
+/// The overview without a screen: as text once, or as a line of JSON each second.
+struct Report: Sendable {
+    let watched: Watched
+    let time: any TimeSource
+
+    /// Asks for the limits once, prints what they say, and tells the exit status: 0 ok, 1 limited, 2 a breaker is
+    /// open, 3 GitHub could not be asked.
+    func once() async -> ExitCode {
+        do throws(ClientError) {
+            _ = try await watched.client.rateLimits(for: "headroom")
+        } catch {
+            FileHandle.standardError.write(Data("headroom: \(error.advice(at: time.now))\n".utf8))
+            let verdict = overview().verdict
+            return verdict == .ok ? ExitCode(3) : ExitCode(verdict.exitStatus)
+        }
+        let overview = overview()
+        print(overview.text(width: Self.width))
+        return ExitCode(overview.verdict.exitStatus)
+    }
+
+    /// Prints until a signal or a closed pipe ends it.
+    func everySecond() async throws {
+        // A reader that left is found by the write's error, and is no crash.
+        signal(SIGPIPE, SIG_IGN)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await Signals.termination() }
+            group.addTask { try await printLines() }
+            group.addTask {
+                await Poller(watched: watched, time: time) { _ in }.run()
+                try await time.sleep(until: .distantFuture, tolerance: nil)
+            }
+            if let workload = watched.workload {
+                group.addTask {
+                    await workload.run()
+                    try await time.sleep(until: .distantFuture, tolerance: nil)
+                }
+            }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func printLines() async throws {
+        while true {
+            let line = Data((overview().json() + "\n").utf8)
+            guard (try? FileHandle.standardOutput.write(contentsOf: line)) != nil else { return }
+            try await time.sleep(until: time.now.advanced(by: .seconds(1)), tolerance: nil)
+        }
+    }
+
+    private func overview() -> Overview {
+        let now = time.now
+        return Overview(
+            of: watched.client.snapshot(),
+            identity: watched.identity,
+            utcOffset: LocalTime.offset(at: now),
+            unknown: "-",
+            at: now
+        )
+    }
+
+    private static let width = 100
+}

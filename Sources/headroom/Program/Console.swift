@@ -1,0 +1,137 @@
+import Curses
+import Dashboard
+import Foundation
+import GitHub
+import Resilience
+import Screen
+import Timing
+
+/// The dashboard on a terminal: feeds the model, carries out its effects, and draws. Lives on the terminal's thread.
+///
+/// A key is drawn at once; everything else at most once in a refresh interval, and nothing where nothing changed.
+final class Console {
+    private let terminal: Terminal
+    private let watched: Watched
+    private let inbox: Inbox
+    private let jobs: Jobs
+    private let themes: ThemeLibrary
+    private let tier: ColorTier
+    private let editor: Editor
+    private let time: any TimeSource
+    private var model: Model
+    private var interval = Duration.milliseconds(100)
+    private var isDirty = true
+    private var isLeaving = false
+    private var lastFrame = Instant.distantPast
+    private var lastSample = Instant.distantPast
+    /// The signal that ended it, for the exit status.
+    private(set) var signal: TerminationSignal?
+
+    init(
+        _ terminal: Terminal,
+        model: Model,
+        watched: Watched,
+        inbox: Inbox,
+        jobs: Jobs,
+        themes: ThemeLibrary,
+        tier: ColorTier,
+        editor: Editor,
+        time: any TimeSource
+    ) {
+        self.terminal = terminal
+        self.model = model
+        self.watched = watched
+        self.inbox = inbox
+        self.jobs = jobs
+        self.themes = themes
+        self.tier = tier
+        self.editor = editor
+        self.time = time
+    }
+
+    /// Something came, or it is time.
+    func woke(_ wakeup: Wakeup) -> Next {
+        for signal in wakeup.signals { take(signal) }
+        for input in wakeup.inputs { apply(.input(input)) }
+        let isFrameDue = time.now >= lastFrame.advanced(by: interval)
+        if isFrameDue || !wakeup.inputs.isEmpty {
+            let news = inbox.take()
+            for message in news { apply(message) }
+            if isFrameDue { passTime(hasNews: !news.isEmpty) }
+            if isDirty { draw() }
+        }
+        return isLeaving ? .leave : .wait(time.now.duration(to: nextWake))
+    }
+
+    private var nextWake: Instant {
+        let nextFrame = lastFrame.advanced(by: interval)
+        let isBusy = inbox.isAttended || isDirty
+        return isBusy ? nextFrame : max(nextFrame, model.wakeAt)
+    }
+
+    private func passTime(hasNews: Bool) {
+        let now = time.now
+        let isTickDue = now >= model.wakeAt
+        if hasNews || isTickDue || lastSample == .distantPast {
+            apply(.sampled(watched.client.snapshot()))
+            lastSample = now
+        }
+        if isTickDue { apply(.ticked) }
+    }
+
+    private func draw() {
+        let canvas = model.view()
+        terminal.show(cells: canvas.cells, size: canvas.size, cursor: nil)
+        lastFrame = time.now
+        isDirty = false
+    }
+
+    private func take(_ signal: TerminalSignal) {
+        switch signal {
+        case .resumed:
+            isDirty = true
+        case .terminate(let signal):
+            self.signal = signal
+            apply(.quitRequested)
+        }
+    }
+
+    private func apply(_ message: Message) {
+        isDirty = true
+        for effect in model.update(message, at: time.now) { carryOut(effect) }
+    }
+
+    private func carryOut(_ effect: Effect) {
+        switch effect {
+        case .operate(let command): watched.client.operate(command)
+        case .send, .rerun: jobs.start(effect)
+        case .cancel(let id): watched.client.cancel(id)
+        case .loadExchange(let id): apply(.exchangeLoaded(id, watched.client.exchange(of: id)))
+        case .editBody(let text): edit(text, for: effect)
+        case .useTheme(let name): use(theme: name, for: effect)
+        case .refresh(let interval): self.interval = interval
+        case .captureMouse: terminal.captureMouse()
+        case .releaseMouse: terminal.releaseMouse()
+        case .copy(let text): terminal.send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
+        case .suspend: terminal.suspend()
+        case .repaint: terminal.repaint()
+        case .quit: isLeaving = true
+        }
+    }
+
+    private func use(theme name: String, for effect: Effect) {
+        do {
+            apply(.themeChanged(try themes.theme(named: name, tier: tier)))
+        } catch {
+            apply(.effectFailed(effect, reason: "\(error)"))
+        }
+    }
+
+    private func edit(_ text: String, for effect: Effect) {
+        do {
+            apply(.bodyEdited(try terminal.lend { try editor.edit(text) }))
+        } catch {
+            apply(.effectFailed(effect, reason: "\(error)"))
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Curses
+import Dashboard
+import GitHub
+import Resilience
+import Screen
+import Synchronization
+import Timing
+
+/// The dashboard: terminal, client, workload and polling, side by side until one of them ends it.
+struct DashboardProgram: Sendable {
+    let watched: Watched
+    let color: ColorChoice
+    let isASCII: Bool
+    let theme: String
+    let mouse: MouseCapture
+    let environment: [String: String]
+    let time: any TimeSource
+
+    /// Returns the signal that ended it, if one did.
+    func run() async throws -> TerminationSignal? {
+        let thread = try TerminalThread()
+        let inbox = Inbox { thread.wake() }
+        let jobs = Jobs(client: watched.client, inbox: inbox)
+        let listener = watched.client.listen { inbox.post($0) }
+        defer { listener.stop() }
+        let signal = Mutex<TerminationSignal?>(nil)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { await jobs.run() }
+            group.addTask {
+                await Poller(watched: watched, time: time) { inbox.post(.connectionChanged($0)) }.run()
+            }
+            if let workload = watched.workload { group.addTask { await workload.run() } }
+            try await thread.run(TerminalOptions(mouse: mouse, colorDepth: color.depth)) { terminal in
+                let console = try console(on: terminal, inbox, jobs)
+                return { wakeup in
+                    let next = console.woke(wakeup)
+                    signal.withLock { $0 = console.signal }
+                    return next
+                }
+            }
+        }
+        return signal.withLock { $0 }
+    }
+
+    private func console(on terminal: Terminal, _ inbox: Inbox, _ jobs: Jobs) throws -> Console {
+        let library = ThemeLibrary(environment: environment)
+        let tier = color.tier(on: terminal)
+        let isASCII = isASCII || !terminal.capabilities.isUTF8
+        let now = time.now
+        let model = Model(
+            identity: watched.identity,
+            look: Look(
+                theme: try library.theme(named: theme, tier: tier),
+                symbols: isASCII ? .ascii : .unicode
+            ),
+            themes: library.names,
+            cadence: Cadence(sampling: .seconds(1), polling: watched.pollInterval),
+            utcOffset: LocalTime.offset(at: now),
+            mouse: mouse == .captured ? .captured : .released,
+            at: now
+        )
+        return Console(
+            terminal,
+            model: model,
+            watched: watched,
+            inbox: inbox,
+            jobs: jobs,
+            themes: library,
+            tier: tier,
+            editor: Editor(environment: environment),
+            time: time
+        )
+    }
+}

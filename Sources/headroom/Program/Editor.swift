@@ -1,0 +1,67 @@
+import Foundation
+import Glibc
+
+/// The operator's editor, for texts too long for a line.
+struct Editor {
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    let environment: [String: String]
+
+    /// Lets the operator edit a text. Blocks until the editor has ended; the terminal must be theirs.
+    ///
+    /// - Returns: the text as saved; `nil` where the editor ended with an error, which editors use to say "never mind".
+    func edit(_ text: String) throws -> String? {
+        let file = NSTemporaryDirectory() + "/headroom-\(UUID().uuidString).json"
+        guard
+            FileManager.default.createFile(
+                atPath: file,
+                contents: Data(text.utf8),
+                attributes: [.posixPermissions: 0o600]
+            )
+        else {
+            throw Failure(description: "The temporary file \(file) could not be written. Is the disk full?")
+        }
+        defer { unlink(file) }
+        guard try run(command + " \"$1\"", file) == 0 else { return nil }
+        return try String(contentsOfFile: file, encoding: .utf8)
+    }
+
+    private var command: String {
+        for variable in ["VISUAL", "EDITOR"] {
+            if let editor = environment[variable], !editor.isEmpty { return editor }
+        }
+        return "vi"
+    }
+
+    /// Runs a shell command to its end and returns its exit status. No secret goes into its environment.
+    private func run(_ script: String, _ argument: String) throws -> Int32 {
+        let words = ["/bin/sh", "-c", script, "headroom", argument]
+        let variables = environment.filter { !Self.secrets.contains($0.key) }.map { "\($0.key)=\($0.value)" }
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        var strings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
+        defer { for pointer in arguments + strings { free(pointer) } }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // Threads of the concurrency runtime block signals, and a child would inherit that.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var child = pid_t()
+        let problem = posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, &strings)
+        guard problem == 0 else {
+            throw Failure(description: "No shell could be started (error \(problem)).")
+        }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        return status
+    }
+
+    private static let secrets: Set<String> = [
+        "GITHUB_TOKEN", "GH_TOKEN", "GITHUB_PRIVATE_KEY", "GITHUB_WEBHOOK_SECRET", "GH_ENTERPRISE_TOKEN",
+        "GITHUB_ENTERPRISE_TOKEN",
+    ]
+}

@@ -1,0 +1,99 @@
+import Dashboard
+import GitHub
+import Logging
+import Resilience
+import Simulator
+import Timing
+
+/// A running client and what it is pointed at.
+struct Watched: Sendable {
+    let client: GitHubClient
+    let identity: Identity
+    /// Who works on it: nobody on the real GitHub, the scenario's callers on a simulated one.
+    let workload: WorkloadDriver?
+    /// How often the limits are asked for when nothing else tells them.
+    let pollInterval: Duration
+}
+
+/// Lends what is to be watched for as long as the body runs.
+func withWatched<Success: Sendable>(
+    _ subject: Subject,
+    settings: Settings,
+    isReadOnly: Bool,
+    environment: [String: String],
+    time: any TimeSource,
+    _ body: (Watched) async throws -> Success
+) async throws -> Success {
+    switch subject {
+    case .live(let address, let credential):
+        let identity = Identity(
+            host: address.host,
+            credential: credential.name.rawValue,
+            source: .live,
+            isReadOnly: isReadOnly
+        )
+        return try await withClient(address, credential, settings, environment, time) { client in
+            try await body(
+                Watched(client: client, identity: identity, workload: nil, pollInterval: .seconds(60))
+            )
+        }
+    case .simulated(let scenario, let options):
+        return try await withSimulator(scenario, options, time: time) { urls in
+            let address = try APIAddress(urls.api)
+            let identity = Identity(
+                host: "\(address.host):\(address.port ?? 80)",
+                credential: simulatedCredential.name.rawValue,
+                source: .simulated(scenario: scenario.name, seed: options.seed, advice: Subject.advice),
+                isReadOnly: isReadOnly
+            )
+            return try await withClient(address, simulatedCredential, settings, [:], time) { client in
+                let workload = WorkloadDriver(
+                    scenario: scenario,
+                    options: options,
+                    client: client,
+                    time: time
+                )
+                return try await body(
+                    Watched(
+                        client: client,
+                        identity: identity,
+                        workload: workload,
+                        pollInterval: max(.seconds(5), .seconds(60) / options.speed)
+                    )
+                )
+            }
+        }
+    }
+}
+
+/// Shaped like a token, and good for nothing but the simulator.
+private let simulatedCredential = Credential.token(
+    Secret("ghs_" + String(repeating: "0", count: 36)),
+    name: "simulated"
+)
+
+private func withClient<Success: Sendable>(
+    _ address: APIAddress,
+    _ credential: Credential,
+    _ settings: Settings,
+    _ environment: [String: String],
+    _ time: any TimeSource,
+    _ body: (GitHubClient) async throws -> Success
+) async throws -> Success {
+    var configuration = ClientConfiguration()
+    configuration.address = address
+    var http = HTTPTransport.Configuration()
+    http.timeouts = settings.timeout
+    http.proxy = Proxy(for: address, environment: environment)
+    return try await withGitHubClient(
+        configuration: configuration,
+        settings: settings,
+        credential: credential,
+        transport: HTTPTransport(http),
+        time: time,
+        seed: UInt64.random(in: 0 ... .max),
+        logger: Logger(label: "headroom"),
+        grace: .seconds(1),
+        body
+    )
+}
