@@ -19,7 +19,6 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
-let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
     name: "Headroom",
@@ -33,13 +32,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .target(name: "Timing", swiftSettings: strict),
         .target(name: "Resilience", dependencies: ["Timing", deque, histogram], swiftSettings: strict),
+        .target(name: "TOML", swiftSettings: strict),
         .target(
             name: "Themes",
             path: "themes",
@@ -50,7 +49,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "Screen", swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["TOML"], swiftSettings: strict),
         .target(
             name: "Dashboard",
             dependencies: ["Resilience", "Screen", "Timing"],
@@ -68,7 +67,7 @@ let package = Package(
         ),
         .target(
             name: "Simulator",
-            dependencies: ["Timing", nioCore, nioHTTP1, nioPosix, toml],
+            dependencies: ["Timing", nioCore, nioHTTP1, nioPosix, "TOML"],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict
         ),
@@ -86,6 +85,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        .testTarget(name: "TOMLTests", dependencies: ["TOML", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TimingTests", dependencies: ["Timing"], swiftSettings: strict),
         .testTarget(
             name: "ResilienceTests",
@@ -113,7 +113,7 @@ let package = Package(
         // The probe is named so that it is built; the tests start it and never import it.
         .testTarget(
             name: "CursesTests",
-            dependencies: ["Curses", "CursesProbe", "Screen"],
+            dependencies: ["Curses", "CursesProbe", "Screen", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts made of what is hard to draw.
 enum RandomText {
     private static let pieces: [String] = [
@@ -10,7 +12,7 @@ enum RandomText {
         "\t", "\n", "\r\n", "\u{1B}[31m", "\u{9B}", "\u{202E}", "\u{7}", "\u{0}", "\u{2028}",
     ]
 
-    static func make(using dice: inout SeededGenerator) -> String {
+    static func make(using dice: inout Dice) -> String {
         (0..<Int.random(in: 0...12, using: &dice)).map { _ in
             (pieces + [harmful.randomElement(using: &dice) ?? ""]).randomElement(using: &dice) ?? ""
         }.joined()

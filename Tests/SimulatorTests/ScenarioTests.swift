@@ -41,17 +41,49 @@ import Testing
         ),
         (
             "[[callers]]\nname = \"a\"\ncalls = [\n  { request = \"FETCH /x\" },\n]",
-            "t.toml:4: callers[0].calls[0].request: expected a method and a path, such as \"GET /user\", got \"FETCH /x\""
+            "t.toml:5: callers[0].calls[0].request: expected a method and a path, such as \"GET /user\", got \"FETCH /x\""
         ),
         ("[[callers]]\nname = \"a\"", "t.toml:2: callers[0].calls: expected at least one call, got nothing"),
         ("limits = 3", "t.toml:2: limits: expected a table, got an integer"),
-        ("x = = 2", "t.toml:2:"),
+        ("[weather]\nlatency = 1979-05-27", "t.toml:3: weather.latency: expected a duration from 0 to 120s"),
+        (
+            "[limits.\"a.b\"]\nlimit = {}",
+            "t.toml:3: limits.a.b.limit: expected an integer from 0 to 1000000, got a table"
+        ),
+        (
+            "[answers]\ninvalid-tokens = [\n  \"a\",\n  1,\n]",
+            "t.toml:3: answers.invalid-tokens: expected an array of strings, got an array"
+        ),
+        ("x = = 2", "t.toml:2: x: expected a value, such as \"text\", 12, true or [1, 2], got \"=\""),
+        (
+            "summary = \"u\"",
+            "t.toml:2: summary: expected each key and table once: rename or remove this one, or the one on line 1"
+        ),
     ])
     func `an error names file, line, key, what was expected and what was got`(toml: String, message: String) {
         let error = #expect(throws: ScenarioError.self) {
             try Scenario(parsing: "summary = \"t\"\n" + toml, file: "t.toml", name: "t")
         }
         #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "no error")")
+    }
+
+    @Test(arguments: ["[é]", "[#]", "a=1979-05-27Tl07:32:00Z"])
+    func `what ends other parsers of TOML is an error like any other`(line: String) {
+        let error = #expect(throws: ScenarioError.self) {
+            try Scenario(parsing: "summary = \"t\"\n" + line, file: "t.toml", name: "t")
+        }
+        #expect(error?.description.hasPrefix("t.toml:2: ") == true, "\(error?.description ?? "no error")")
+    }
+
+    @Test func `values from a request have no null, and their complaints name the request`() {
+        let knobs: JSON = ["weather": ["reset": .null]]
+        let complaint = "request:1: weather.reset: expected a value, got null"
+        let error = #expect(throws: ScenarioError.self) { try ScenarioText(knobs, from: "request") }
+        #expect(error?.description == complaint)
+        let list = #expect(throws: ScenarioError.self) {
+            try ScenarioReader(ScenarioText([1], from: "request"))
+        }
+        #expect(list?.description == "request:1: the whole: expected a table, got an array")
     }
 
     @Test func `an unknown name is told with the names that are known`() {

@@ -22,7 +22,7 @@ extension Theme {
     ) throws(ThemeError) -> ThemeFile {
         let entries = try ThemeText.entries(of: text, file: file)
         guard let entry = entries.first(where: { $0.path == "inherits" }),
-            case .string(let name) = entry.value
+            let name = entry.value.string
         else {
             return try ThemeReader.read(entries, file: file, inherited: nil)
         }

@@ -1,3 +1,5 @@
+internal import TOML
+
 /// One thing wrong in a theme's file.
 public struct ThemeProblem: Hashable, Sendable {
     public let file: String
@@ -20,6 +22,10 @@ public struct ThemeProblem: Hashable, Sendable {
 extension ThemeProblem {
     init(_ entry: ThemeEntry, file: String, expected: String, got: String) {
         self.init(file: file, line: entry.line, key: entry.path, expected: expected, got: got)
+    }
+
+    init(_ error: TOMLError, file: String) {
+        self.init(file: file, line: error.line, key: error.key, expected: error.expected, got: error.got)
     }
 }
 

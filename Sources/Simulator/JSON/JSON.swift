@@ -44,19 +44,6 @@ enum JSON: Hashable, Sendable {
         guard case .object(let members) = self else { return nil }
         return members
     }
-
-    /// What a message for people calls a value of this kind.
-    var kind: String {
-        switch self {
-        case .null: "null"
-        case .bool: "a boolean"
-        case .integer: "an integer"
-        case .number: "a number"
-        case .string: "a string"
-        case .array: "an array"
-        case .object: "a table"
-        }
-    }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {

@@ -75,7 +75,8 @@ extension Scenario {
         guard let letters = try reader.strings("variants") else { return nil }
         let variants = letters.compactMap(SecondaryVariant.init(rawValue:))
         guard variants.count == letters.count, !variants.isEmpty else {
-            throw reader.mismatch("variants", "letters from A to I", .string(letters.joined(separator: " ")))
+            let got = "\"\(letters.joined(separator: " "))\""
+            throw reader.complaint(at: "variants", expected: "letters from A to I", got: got)
         }
         return variants
     }
@@ -131,7 +132,7 @@ extension Caller.Call {
         let words = request.split(separator: " ")
         let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
         guard words.count == 2, methods.contains(String(words[0])), words[1].first == "/" else {
-            throw reader.mismatch("request", expected, .string(request))
+            throw reader.mismatch("request", expected)
         }
         method = String(words[0])
         path = String(words[1])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -13,7 +14,7 @@ import Testing
     }
 
     @Test func `writing takes the columns that were counted`() {
-        var dice = SeededGenerator(seed: 7)
+        var dice = Dice(seed: 7)
         for _ in 0..<2000 {
             let text = RandomText.make(using: &dice)
             var canvas = Canvas(size: Size(width: 200, height: 1))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func `no letter is lost and no line is too long`() {
-        var dice = SeededGenerator(seed: 23)
+        var dice = Dice(seed: 23)
         for _ in 0..<1000 {
             let text = RandomText.make(using: &dice)
             let columns = Int.random(in: 2...12, using: &dice)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func `a cut text never takes more than its columns`() {
-        var dice = SeededGenerator(seed: 11)
+        var dice = Dice(seed: 11)
         for _ in 0..<2000 {
             let text = RandomText.make(using: &dice)
             let columns = Int.random(in: 0...20, using: &dice)

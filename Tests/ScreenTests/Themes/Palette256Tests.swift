@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -11,7 +12,7 @@ import Testing
     }
 
     @Test func `the user's own sixteen are never taken`() {
-        var dice = SeededGenerator(seed: 3)
+        var dice = Dice(seed: 3)
         for _ in 0..<500 {
             #expect(Palette256.nearest(to: UInt32.random(in: 0...0xFF_FFFF, using: &dice)) >= 16)
         }
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test func `the mean error is that of the best method`() {
-        var dice = SeededGenerator(seed: 5)
+        var dice = Dice(seed: 5)
         let errors = (0..<1000).map { _ in
             let rgb = UInt32.random(in: 0...0xFF_FFFF, using: &dice)
             let shown = Palette256.rgb(of: Palette256.nearest(to: rgb))

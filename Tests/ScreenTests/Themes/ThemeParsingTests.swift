@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -139,25 +140,56 @@ import Testing
     @Test func `every line that is no TOML is told`() {
         #expect(
             problems(
-                "name = \"x\n[é]\nkind\n= 1\n[roles]\nok = { fg \"a\" }\nok = {} 7\nbg =\n[[a]]\nb = \"\\n\""
+                "name = \"x\n[é]\nkind\n= 1\n[roles]\nok = { fg \"a\" }\nok = {} 7\nbg =\n[[a]]\nb = \"\\q\"\nc = red"
             ) == [
-                "dusk.toml:1: expected a closing quote, got the end of the line",
-                "dusk.toml:2: expected a key, got \"é\"",
-                "dusk.toml:3: expected =, got the end of the line",
-                "dusk.toml:4: expected a key, got \"=\"",
-                "dusk.toml:6: roles: expected =, got \"\"\"",
-                "dusk.toml:7: roles: expected the end of the line, got \"7\"",
-                "dusk.toml:8: roles: expected a value, got the end of the line",
-                "dusk.toml:9: roles: expected a key, got \"[\"",
-                "dusk.toml:10: roles: expected \\\" or \\\\, got another escape",
+                "dusk.toml:1: name: expected a closing double quote; text of several lines stands in \"\"\""
+                    + ", got the end of the line",
+                "dusk.toml:2: expected \(key), got \"é\"",
+                "dusk.toml:3: kind: expected = and a value after the key, got the end of the line",
+                "dusk.toml:4: expected \(key), got \"=\"",
+                "dusk.toml:6: roles.ok.fg: expected = and a value after the key, got a double quote",
+                "dusk.toml:7: roles.ok: expected the end of the line, as a line holds one key and its value"
+                    + ", got \"7\"",
+                "dusk.toml:8: roles.bg: expected a value, such as \"text\", 12, true or [1, 2]"
+                    + ", got the end of the line",
+                "dusk.toml:10: a.b: expected one of \\b \\t \\n \\f \\r \\\" \\\\ \\u0000 \\U00000000; "
+                    + "single quotes take \\ as it is, got another \\",
+                "dusk.toml:11: a.c: expected a value; text stands in quotes, got red",
             ]
         )
+    }
+
+    private let key = "a key; one of other signs than A-Z, a-z, 0-9, _ and - stands in quotes"
+
+    @Test(arguments: ["[é]", "[#]", "a=1979-05-27Tl07:32:00Z"])
+    func `what ends other parsers of TOML is a problem like any other`(line: String) {
+        #expect(problems("inherits = \"base\"\n\(line)").map { $0.prefix(12) } == ["dusk.toml:2:"])
     }
 
     @Test func `a key told twice is an error`() {
         #expect(
             problems("inherits = \"base\"\nname = \"a\"\nname = \"b\"") == [
-                "dusk.toml:3: name: expected each key once, got it again"
+                "dusk.toml:3: name: expected each key and table once: rename or remove this one, "
+                    + "or the one on line 2, got \"name\" again"
+            ]
+        )
+    }
+
+    @Test func `two spellings of a role are the same key`() {
+        #expect(
+            problems("inherits = \"base\"\n[roles]\n\"state.open\".fg = \"red\"\nstate.open.fg = \"red\"")
+                == [
+                    "dusk.toml:4: roles.state.open.fg: expected each key once, got it again"
+                ]
+        )
+    }
+
+    @Test func `a problem shows the value that no theme has a use for`() {
+        #expect(
+            problems("inherits = \"base\"\nname = [1, 'a']\nkind = 1979-05-27\n[palette]\nred = 0xff") == [
+                "dusk.toml:2: name: expected a string, got [1, \"a\"]",
+                "dusk.toml:3: kind: expected a string, got 1979-05-27",
+                "dusk.toml:5: palette.red: expected a string, got 255",
             ]
         )
     }
@@ -187,7 +219,7 @@ import Testing
     }
 
     @Test func `no damage to a file makes reading it trap`() {
-        var dice = SeededGenerator(seed: 41)
+        var dice = Dice(seed: 41)
         for round in 0..<1000 {
             var bytes = Array(base.utf8)
             for _ in 0..<Int.random(in: 1...4, using: &dice) {

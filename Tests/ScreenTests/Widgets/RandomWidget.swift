@@ -1,8 +1,10 @@
+import TestSupport
+
 @testable import Screen
 
 /// Widgets with the worst that they can be given.
 enum RandomWidget {
-    static func rect(near size: Size, using dice: inout SeededGenerator) -> Rect {
+    static func rect(near size: Size, using dice: inout Dice) -> Rect {
         if Int.random(in: 0..<20, using: &dice) == 0 {
             return Rect(
                 x: extreme(using: &dice),
@@ -19,7 +21,7 @@ enum RandomWidget {
         )
     }
 
-    static func make(using dice: inout SeededGenerator) -> any Widget {
+    static func make(using dice: inout Dice) -> any Widget {
         switch Int.random(in: 0..<12, using: &dice) {
         case 0: return frame(using: &dice)
         case 1: return Gauge(fraction: number(using: &dice), role: role(using: &dice))
@@ -34,33 +36,33 @@ enum RandomWidget {
         }
     }
 
-    private static func extreme(using dice: inout SeededGenerator) -> Int {
+    private static func extreme(using dice: inout Dice) -> Int {
         [Int.min, -1, 0, 1, 2, 7, 40, Int.max].randomElement(using: &dice) ?? 0
     }
 
-    private static func count(using dice: inout SeededGenerator) -> Int {
+    private static func count(using dice: inout Dice) -> Int {
         Int.random(in: 0...12, using: &dice)
     }
 
-    private static func text(using dice: inout SeededGenerator) -> String {
+    private static func text(using dice: inout Dice) -> String {
         (0..<Int.random(in: 0...4, using: &dice)).map { _ in RandomText.make(using: &dice) }.joined()
     }
 
-    private static func role(using dice: inout SeededGenerator) -> Role {
+    private static func role(using dice: inout Dice) -> Role {
         Role.allCases.randomElement(using: &dice) ?? .text
     }
 
-    private static func number(using dice: inout SeededGenerator) -> Double? {
+    private static func number(using dice: inout Dice) -> Double? {
         let odd: [Double?] = [nil, 0, -1, .nan, .infinity, -.infinity, .greatestFiniteMagnitude, 1e-300]
         return Bool.random(using: &dice)
             ? Double.random(in: -1...100, using: &dice) : odd.randomElement(using: &dice) ?? nil
     }
 
-    private static func numbers(using dice: inout SeededGenerator) -> [Double?] {
+    private static func numbers(using dice: inout Dice) -> [Double?] {
         (0..<Int.random(in: 0...300, using: &dice)).map { _ in number(using: &dice) }
     }
 
-    private static func frame(using dice: inout SeededGenerator) -> Frame {
+    private static func frame(using dice: inout Dice) -> Frame {
         Frame(
             title: text(using: &dice),
             number: extreme(using: &dice),
@@ -69,11 +71,11 @@ enum RandomWidget {
         )
     }
 
-    private static func sparkline(using dice: inout SeededGenerator) -> Sparkline {
+    private static func sparkline(using dice: inout Dice) -> Sparkline {
         Sparkline(values: numbers(using: &dice), maximum: number(using: &dice), role: role(using: &dice))
     }
 
-    private static func plot(using dice: inout SeededGenerator) -> Plot {
+    private static func plot(using dice: inout Dice) -> Plot {
         let values = numbers(using: &dice)
         let kind: PlotScale.Kind = Bool.random(using: &dice) ? .linear : .logarithmic
         let scale =
@@ -89,7 +91,7 @@ enum RandomWidget {
         )
     }
 
-    private static func cell(using dice: inout SeededGenerator) -> TableCell {
+    private static func cell(using dice: inout Dice) -> TableCell {
         switch Int.random(in: 0..<5, using: &dice) {
         case 0: .text(text(using: &dice))
         case 1: .styled(text(using: &dice), role(using: &dice))
@@ -99,7 +101,7 @@ enum RandomWidget {
         }
     }
 
-    private static func table(using dice: inout SeededGenerator) -> Table {
+    private static func table(using dice: inout Dice) -> Table {
         let columns = (0..<count(using: &dice)).map { _ in
             TableColumn(
                 title: text(using: &dice),
@@ -127,7 +129,7 @@ enum RandomWidget {
         )
     }
 
-    private static func form(using dice: inout SeededGenerator) -> Form {
+    private static func form(using dice: inout Dice) -> Form {
         let fields = (0..<count(using: &dice)).map { _ in
             let isText = Bool.random(using: &dice)
             return FormField(
@@ -141,7 +143,7 @@ enum RandomWidget {
         return Form(fields: fields, focus: extreme(using: &dice))
     }
 
-    private static func dialog(using dice: inout SeededGenerator) -> Dialog {
+    private static func dialog(using dice: inout Dice) -> Dialog {
         Dialog(
             title: text(using: &dice),
             text: text(using: &dice),
@@ -151,7 +153,7 @@ enum RandomWidget {
         )
     }
 
-    private static func hint(using dice: inout SeededGenerator) -> Hint {
+    private static func hint(using dice: inout Dice) -> Hint {
         Hint(
             key: text(using: &dice),
             label: text(using: &dice),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -63,7 +64,7 @@ import Testing
     }
 
     @Test func `columns lie within the table and apart`() {
-        var dice = SeededGenerator(seed: 29)
+        var dice = Dice(seed: 29)
         for _ in 0..<2000 {
             let columns = (0..<Int.random(in: 0...6, using: &dice)).map { _ in
                 TableColumn(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func `the cursor stays within the text whatever is done`() {
-        var dice = SeededGenerator(seed: 17)
+        var dice = Dice(seed: 17)
         let keys: [Key] = [
             .left, .right, .home, .end, .backspace, .delete, .control("u"), .control("k"), .character("a"),
             .character("\u{301}"), .character("👩"), .character("\u{200D}"), .character("🇩"),

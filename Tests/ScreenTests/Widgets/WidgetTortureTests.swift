@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Screen
 
 @Suite struct WidgetTortureTests {
     @Test(arguments: 0..<24) func `nothing outside the rectangle changes`(seed: Int) throws {
-        var dice = SeededGenerator(seed: UInt64(seed))
+        var dice = Dice(seed: UInt64(seed))
         let look = try Gallery.look("dusk", .trueColor, seed % 2 == 0 ? .unicode : .ascii)
         for round in 0..<25 {
             let size = Size(

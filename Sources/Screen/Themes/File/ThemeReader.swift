@@ -130,7 +130,7 @@ extension ThemeReader {
     }
 
     private mutating func text(_ entry: ThemeEntry) -> String? {
-        if case .string(let text) = entry.value { return text }
+        if let text = entry.value.string { return text }
         fail(entry, expected: "a string", got: "\(entry.value)")
         return nil
     }

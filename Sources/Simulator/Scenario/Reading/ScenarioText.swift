@@ -1,52 +1,58 @@
-internal import TOMLKit
+internal import TOML
 
-/// A scenario's source: its values, and the line on which each key stands.
+/// A scenario's values, each with its place, and what errors call their source.
 struct ScenarioText: Hashable, Sendable {
     let file: String
-    let root: JSON
-    private let lines: [String: Int]
+    let root: TOMLValue
 
+    /// - Parameter text: TOML.
     init(_ text: String, file: String) throws(ScenarioError) {
         self.file = file
-        do {
-            root = Self.json(try TOMLTable(string: text))
-        } catch let error as TOMLParseError {
-            throw .malformed(file: file, line: error.source.begin.line, message: error.description)
+        do throws(TOMLError) {
+            let table = try TOMLDocument(parsing: text).root
+            root = TOMLValue(.table(table), at: Self.start)
         } catch {
-            throw .malformed(file: file, line: 1, message: "\(error)")
+            throw .malformed(file: file, line: error.line, message: error.message)
         }
-        lines = Self.lines(of: text)
     }
 
-    /// Values that come from elsewhere than a file, such as the body of a request.
-    init(_ root: JSON, from origin: String) {
+    /// Values that come from elsewhere than a file, such as the body of a request; all stand on line 1.
+    init(_ root: JSON, from origin: String) throws(ScenarioError) {
         file = origin
-        self.root = root
-        lines = [:]
+        self.root = try Self.value(root, path: "", origin: origin)
     }
 
-    /// The line of that key, or of the nearest table around it: parts of inline tables stand where the table
-    /// does.
-    func line(of key: String) -> Int {
-        var key = Substring(key)
-        while !key.isEmpty {
-            if let line = lines[String(key)] { return line }
-            key = key.prefix(upTo: key.lastIndex { $0 == "." || $0 == "[" } ?? key.startIndex)
+    private static let start = TOMLPosition(line: 1, column: 1)
+
+    private static func value(_ json: JSON, path: String, origin: String) throws(ScenarioError) -> TOMLValue {
+        TOMLValue(try content(json, path: path, origin: origin), at: start)
+    }
+
+    private static func content(
+        _ json: JSON,
+        path: String,
+        origin: String
+    ) throws(ScenarioError) -> TOMLValue.Content {
+        switch json {
+        case .null: throw .invalid(.init(file: origin, line: 1, key: path, expected: "a value", got: "null"))
+        case .bool(let bool): return .boolean(bool)
+        case .integer(let integer): return .integer(integer)
+        case .number(let number): return .float(number)
+        case .string(let string): return .string(string)
+        case .array(let elements):
+            var values: [TOMLValue] = []
+            for (number, element) in elements.enumerated() {
+                values.append(try value(element, path: "\(path)[\(number)]", origin: origin))
+            }
+            return .array(values)
+        case .object(let members):
+            var entries: [TOMLEntry] = []
+            for member in members {
+                let path = path.isEmpty ? member.name : "\(path).\(member.name)"
+                let value = try value(member.value, path: path, origin: origin)
+                entries.append(TOMLEntry(member.name, value, at: start))
+            }
+            return .table(TOMLTable(entries))
         }
-        return 1
-    }
-
-    private static func json(_ table: TOMLTable) -> JSON {
-        .object(table.keys.sorted().map { JSON.Member($0, table[$0].map(json) ?? .null) })
-    }
-
-    private static func json(_ value: any TOMLValueConvertible) -> JSON {
-        if let table = value.table { return json(table) }
-        if let array = value.array { return .array(array.map { json($0) }) }
-        if let text = value.string { return .string(text) }
-        if value.type == .bool, let bool = value.bool { return .bool(bool) }
-        if value.type == .int, let integer = value.int { return .integer(integer) }
-        if let number = value.double { return .number(number) }
-        return .string(value.debugDescription)
     }
 }
