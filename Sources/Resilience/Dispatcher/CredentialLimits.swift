@@ -2,7 +2,7 @@ internal import Timing
 
 /// All limits of one credential.
 struct CredentialLimits: Sendable {
-    private(set) var quotas: [Bucket: Quota] = [:]
+    private var quotas = InPlaceTable<Bucket, Quota>()
     var ledger: SecondaryLedger
     private var policy: QuotaPolicy
 
@@ -14,16 +14,18 @@ struct CredentialLimits: Sendable {
     /// Secondary limits first: their gate is the one that risks a ban.
     func admission(for call: Call, at now: Instant) -> Admission {
         let secondary = ledger.admission(for: call, at: now)
-        guard case .granted = secondary, let bucket = call.lane.bucket, let quota = quotas[bucket] else {
-            return secondary
-        }
-        return quota.admission(for: call.priority, at: now)
+        guard case .granted = secondary, let bucket = call.lane.bucket else { return secondary }
+        return quotas.ask(bucket) { $0.admission(for: call.priority, at: now) } ?? .granted
     }
 
     /// Changes the quota of a bucket, which is made where the bucket is new.
     mutating func withQuota<Result>(of bucket: Bucket, _ change: (inout Quota) -> Result) -> Result {
         let policy = self.policy
-        return change(&quotas[bucket, default: Quota(bucket: bucket, policy: policy)])
+        return quotas.change(bucket) {
+            Quota(bucket: bucket, policy: policy)
+        } by: {
+            change(&$0)
+        }
     }
 
     /// Settles the reservation that an attempt took from `bucket`, which its route told, with what its answer
@@ -47,10 +49,19 @@ struct CredentialLimits: Sendable {
 
     mutating func reconfigured(quota: QuotaPolicy, secondary: SecondaryPolicy, at now: Instant) {
         policy = quota
-        for bucket in quotas.keys {
-            quotas[bucket]?.reconfigured(quota, at: now)
-        }
+        quotas.changeAll { $1.reconfigured(quota, at: now) }
         ledger.reconfigured(secondary, at: now)
+    }
+
+    /// Until when a gate is shut; `nil` while it is open.
+    func shutUntil(_ gate: Event.Gate, at now: Instant) -> Instant? {
+        switch gate {
+        case .bucket(let bucket):
+            return quotas.ask(bucket) { $0.gate(at: now) }
+        case .secondary:
+            guard case .shut(let until, _) = ledger.gate(at: now) else { return nil }
+            return until
+        }
     }
 
     func snapshot(named name: CredentialName, at now: Instant) -> CredentialSnapshot {

@@ -35,6 +35,7 @@ extension Dispatcher {
         )
         switch entered {
         case .accepted(let evicted):
+            isPumped = false
             guard let evicted else { return }
             refuse(evicted, .evicted, retryAt: nil, at: now)
         case .refused(let reason):
@@ -47,6 +48,7 @@ extension Dispatcher {
         while let id = Self.next(in: &queue, through: gates, of: calls, at: now) {
             launch(id, at: now)
         }
+        isPumped = true
         for held in queue.takeHoldChanges() {
             publish(.laneHeld(held.lane, held.priority, held.hold, until: held.until), at: now)
             refuseUnreachable(in: held, at: now)
@@ -62,6 +64,7 @@ extension Dispatcher {
         at now: Instant
     ) -> CallID? {
         queue.next(at: now) { id, _, _ in
+            guard gates.hasFreeSlot else { return .held(.concurrency, until: nil) }
             // The queue holds only calls that have not ended, and those are in the table.
             guard let call = calls[id]?.call else { preconditionFailure("call \(id.rawValue) waits unknown") }
             return gates.admission(for: call, at: now)

@@ -44,8 +44,12 @@ extension Dispatcher {
         case .failed: budget.failed()
         case .limited: break
         }
-        latency[call.lane.routeClass, default: LatencyRecord(routeClass: call.lane.routeClass, at: now)]
-            .record(took, failed: answer.isFailure, at: now)
+        let routeClass = call.lane.routeClass
+        latency.change(routeClass) {
+            LatencyRecord(routeClass: routeClass, at: now)
+        } by: {
+            $0.record(took, failed: answer.isFailure, at: now)
+        }
     }
 
     /// A limit refused the attempt, so it was not applied: the call goes back to its place in the queue, as often

@@ -25,12 +25,17 @@ public struct Dispatcher: Sendable {
     var budget: RetryBudget
     var retries = RetryQueue()
     var calls: [CallID: Progress] = [:]
-    var latency: [RouteClass: LatencyRecord] = [:]
+    var latency = InPlaceTable<RouteClass, LatencyRecord>()
     var generator: SeededGenerator
     /// Gates told to be shut, with the instant they should open.
     var shutGates: [GateKey: Instant] = [:]
     var isDraining = false
+    /// Everything was sent that may leave, and nothing has come since, in this turn.
+    var isPumped = false
     var lastAnswerAt: Instant?
+
+    /// What one happening mostly brings: a call ends, and the next one leaves the queue.
+    private static let usualActions = 8
 
     private var eventNumber: UInt64 = 0
     private var actions: [Action] = []
@@ -101,17 +106,19 @@ public struct Dispatcher: Sendable {
     public var unfinished: Int { calls.values.count { !$0.isOrphaned } }
 
     mutating func act(_ action: Action) {
+        if actions.isEmpty { actions.reserveCapacity(Self.usualActions) }
         actions.append(action)
     }
 
     mutating func publish(_ kind: Event.Kind, at now: Instant) {
         eventNumber += 1
-        actions.append(.publish(Event(number: eventNumber, at: now, kind: kind)))
+        act(.publish(Event(number: eventNumber, at: now, kind: kind)))
     }
 
     /// Sends what may go, asks for the next wake-up, and hands over the actions.
     private mutating func finish(at now: Instant) -> [Action] {
-        pump(at: now)
+        if !isPumped { pump(at: now) }
+        isPumped = false
         arm(at: now)
         defer { actions = [] }
         return actions
@@ -127,11 +134,12 @@ public struct Dispatcher: Sendable {
     }
 
     private func nextChange(after now: Instant) -> Instant? {
-        let changes = [
-            queue.nextChange(after: now), retries.nextDue, gates.nextChange(after: now),
-            shutGates.values.min(),
-        ]
-        return changes.compactMap { $0 }.min()
+        var next = Instant.distantFuture
+        if let change = queue.nextChange(after: now) { next = change }
+        if let due = retries.nextDue { next = min(next, due) }
+        if let change = gates.nextChange(after: now) { next = min(next, change) }
+        for opening in shutGates.values { next = min(next, opening) }
+        return next == .distantFuture ? nil : next
     }
 }
 

@@ -2,8 +2,10 @@ internal import Timing
 
 /// Everything that can keep a call from leaving now, other than its place in the queue.
 struct Gates: Sendable {
-    private(set) var credentials: [CredentialName: CredentialLimits] = [:]
-    private var breakers: [RouteClass: CircuitBreaker] = [:]
+    private var credentials = InPlaceTable<CredentialName, CredentialLimits>()
+    private var breakers = InPlaceTable<RouteClass, CircuitBreaker>()
+    /// Changes of breakers that nobody has been told yet.
+    private var breakerChanges: [BreakerEvent] = []
     /// Attempts on the wire.
     private(set) var inFlight = 0
     private var settings: Settings
@@ -12,16 +14,18 @@ struct Gates: Sendable {
         self.settings = settings
     }
 
+    var hasFreeSlot: Bool { inFlight < settings.requestQueue.maximumInFlight }
+
     /// Whether slots and limits let the call go. The breaker is asked last, by `admitToBreaker`, because asking it
     /// takes a place.
     func admission(for call: Call, at now: Instant) -> Admission {
-        guard inFlight < settings.requestQueue.maximumInFlight else { return .held(.concurrency, until: nil) }
-        return credentials[call.lane.credential]?.admission(for: call, at: now) ?? .granted
+        guard hasFreeSlot else { return .held(.concurrency, until: nil) }
+        return credentials.ask(call.lane.credential) { $0.admission(for: call, at: now) } ?? .granted
     }
 
     /// What the breaker would say, without asking it.
     func breakerRefusal(of routeClass: RouteClass, at now: Instant) -> CircuitBreaker.Decision? {
-        breakers[routeClass]?.refusal(at: now)
+        breakers.ask(routeClass) { $0.refusal(at: now) }
     }
 
     mutating func admitToBreaker(_ routeClass: RouteClass, at now: Instant) -> CircuitBreaker.Decision {
@@ -68,45 +72,29 @@ struct Gates: Sendable {
     }
 
     mutating func ticked(at now: Instant) {
-        for name in credentials.keys {
-            credentials[name]?.ledger.ticked(at: now)
-        }
-        for routeClass in breakers.keys {
-            breakers[routeClass]?.ticked(at: now)
-        }
+        credentials.changeAll { $1.ledger.ticked(at: now) }
+        changeBreakers { $0.ticked(at: now) }
     }
 
     mutating func reconfigured(_ settings: Settings, at now: Instant) {
         self.settings = settings
-        for name in credentials.keys {
-            credentials[name]?.reconfigured(
-                quota: settings.rateLimit,
-                secondary: settings.secondaryRateLimit,
-                at: now
-            )
+        credentials.changeAll { _, limits in
+            limits.reconfigured(quota: settings.rateLimit, secondary: settings.secondaryRateLimit, at: now)
         }
-        for routeClass in breakers.keys {
-            breakers[routeClass]?.reconfigured(settings.circuitBreaker, at: now)
-        }
+        changeBreakers { $0.reconfigured(settings.circuitBreaker, at: now) }
     }
 
     /// Until when a gate is shut; `nil` while it is open.
     func shutUntil(_ gate: Event.Gate, of credential: CredentialName, at now: Instant) -> Instant? {
-        guard let limits = credentials[credential] else { return nil }
-        switch gate {
-        case .bucket(let bucket):
-            return limits.quotas[bucket]?.gate(at: now)
-        case .secondary:
-            guard case .shut(let until, _) = limits.ledger.gate(at: now) else { return nil }
-            return until
-        }
+        credentials.ask(credential) { $0.shutUntil(gate, at: now) }
     }
 
     /// When something may change without an answer; `nil` where nothing will.
     func nextChange(after now: Instant) -> Instant? {
-        let ledgers = credentials.values.compactMap { $0.ledger.nextChange(after: now) }
-        let breakers = breakers.values.compactMap(\.nextChange)
-        return [ledgers.min(), breakers.min()].compactMap { $0 }.min()
+        let ledger = credentials.least { $0.ledger.nextChange(after: now) }
+        let breaker = breakers.least { $0.nextChange }
+        guard let ledger, let breaker else { return ledger ?? breaker }
+        return min(ledger, breaker)
     }
 
     /// Changes the breaker of a route class, which is made where the class is new.
@@ -116,20 +104,24 @@ struct Gates: Sendable {
         _ change: (inout CircuitBreaker) -> Result
     ) -> Result {
         let policy = settings.circuitBreaker
-        return change(
-            &breakers[routeClass, default: CircuitBreaker(routeClass: routeClass, policy: policy, at: now)]
-        )
+        return breakers.change(routeClass) {
+            CircuitBreaker(routeClass: routeClass, policy: policy, at: now)
+        } by: { breaker in
+            defer { Self.note(&breaker, of: routeClass, in: &breakerChanges) }
+            return change(&breaker)
+        }
     }
 
     /// Changes of state that nobody has been told yet.
     mutating func takeBreakerChanges() -> [BreakerEvent] {
-        var changes: [BreakerEvent] = []
-        for routeClass in breakers.keys {
-            while let change = breakers[routeClass]?.takeChange() {
-                changes.append(BreakerEvent(routeClass: routeClass, change: change))
-            }
-        }
-        return changes.sorted { $0.routeClass.rawValue < $1.routeClass.rawValue }
+        guard !breakerChanges.isEmpty else { return [] }
+        defer { breakerChanges = [] }
+        return breakerChanges.sorted { $0.routeClass.rawValue < $1.routeClass.rawValue }
+    }
+
+    func credentialSnapshots(at now: Instant) -> [CredentialSnapshot] {
+        let snapshots = zip(credentials.keys, credentials.values).map { $1.snapshot(named: $0, at: now) }
+        return snapshots.sorted { $0.name.rawValue < $1.name.rawValue }
     }
 
     func breakerSnapshots(at now: Instant) -> [BreakerSnapshot] {
@@ -142,6 +134,26 @@ struct Gates: Sendable {
     ) {
         let quota = settings.rateLimit
         let secondary = settings.secondaryRateLimit
-        change(&credentials[credential, default: CredentialLimits(quota: quota, secondary: secondary)])
+        credentials.change(credential) {
+            CredentialLimits(quota: quota, secondary: secondary)
+        } by: {
+            change(&$0)
+        }
+    }
+
+    private mutating func changeBreakers(_ change: (inout CircuitBreaker) -> Void) {
+        breakers.changeAll { routeClass, breaker in
+            change(&breaker)
+            Self.note(&breaker, of: routeClass, in: &breakerChanges)
+        }
+    }
+
+    private static func note(
+        _ breaker: inout CircuitBreaker,
+        of routeClass: RouteClass,
+        in changes: inout [BreakerEvent]
+    ) {
+        guard let change = breaker.takeChange() else { return }
+        changes.append(BreakerEvent(routeClass: routeClass, change: change))
     }
 }

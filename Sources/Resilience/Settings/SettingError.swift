@@ -1,5 +1,5 @@
 /// A value that a setting cannot have.
-public struct SettingError: Error, Hashable, Sendable {
+public struct SettingError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Problem: Hashable, Sendable {
         /// No setting has this path.
         case unknown(nearest: String?)
@@ -57,6 +57,8 @@ public struct SettingError: Error, Hashable, Sendable {
             """
         }
     }
+
+    public var description: String { sentence }
 
     private var place: String { origin.description }
 

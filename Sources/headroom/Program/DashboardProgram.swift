@@ -47,7 +47,7 @@ struct DashboardProgram: Sendable {
     private func console(on terminal: Terminal, _ inbox: Inbox, _ jobs: Jobs) throws -> Console {
         let library = ThemeLibrary(environment: environment)
         let tier = color.tier(on: terminal)
-        let isASCII = isASCII || !terminal.capabilities.isUTF8
+        let isASCII = isASCII || !terminal.capabilities.isUTF8 || !Self.expectsUTF8(environment)
         let now = time.now
         let model = Model(
             identity: watched.identity,
@@ -72,5 +72,13 @@ struct DashboardProgram: Sendable {
             editor: Editor(environment: environment),
             time: time
         )
+    }
+
+    /// Whether the locale's character set is UTF-8. Where nothing names a locale, as in many containers, it is taken to
+    /// be; a locale that is named and is another one is obeyed.
+    private static func expectsUTF8(_ environment: [String: String]) -> Bool {
+        let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        guard let named = named?.lowercased() else { return true }
+        return named.contains("utf-8") || named.contains("utf8")
     }
 }
