@@ -128,5 +128,18 @@ let package = Package(
             dependencies: ["Simulator", "TestSupport", "Timing", nioCore, nioHTTP1, nioPosix],
             swiftSettings: strict
         ),
+        // Stands in front of the allocator of the program that links it, to count.
+        .target(name: "CAllocations", path: "Tests/Performance/CAllocations"),
+        .executableTarget(
+            name: "headroom-bench",
+            dependencies: [
+                "CAllocations", "GitHub", "Resilience", "Timing", argumentParser, asyncHTTPClient, deque,
+                logging,
+                nioCore, nioHTTP1, nioPosix,
+            ],
+            path: "Tests/Performance",
+            exclude: ["CAllocations"],
+            swiftSettings: strict
+        ),
     ]
 )

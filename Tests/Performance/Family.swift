@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// Figures that are measured together.
+enum Family: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case breaker, quota, queue, dispatcher, client, start, key, idle, memory
+
+    func measure() async throws -> [Figure] {
+        switch self {
+        case .breaker: BreakerBench.figures()
+        case .quota: QuotaBench.figures()
+        case .queue: QueueBench.figures()
+        case .dispatcher: DispatcherBench.figures()
+        case .client: try await ClientBench.figures()
+        case .start: try FirstFrameBench.figures()
+        case .key: try await KeyBench.figures()
+        case .idle: try IdleBench.figures()
+        case .memory: try await MemoryBench.figures()
+        }
+    }
+}

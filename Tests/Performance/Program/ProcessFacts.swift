@@ -1,0 +1,51 @@
+import Foundation
+
+/// What the system knows of a process; read from `/proc`.
+struct ProcessFacts {
+    /// Nanoseconds of processor time of the threads that live.
+    let cpuTime: Int64
+    /// How often any of its threads has gone to sleep, and so been woken.
+    let wakeups: Int
+    /// The same by the thread's name.
+    let wakeupsByThread: [String: Int]
+    /// Bytes in memory, shared ones included.
+    let resident: Int
+    /// Bytes in memory that no other process shares and no file backs.
+    let anonymous: Int
+
+    init(of process: pid_t) throws {
+        let root = "/proc/\(process)"
+        let status = try Self.fields(of: "\(root)/status")
+        resident = Self.kibibytes(status["VmRSS"]) << 10
+        anonymous = Self.kibibytes(status["RssAnon"]) << 10
+        var cpuTime: Int64 = 0
+        var wakeups: [String: Int] = [:]
+        for thread in try FileManager.default.contentsOfDirectory(atPath: "\(root)/task") {
+            // A thread may end between the listing and the reading.
+            guard let fields = try? Self.fields(of: "\(root)/task/\(thread)/status"),
+                let times = try? String(contentsOfFile: "\(root)/task/\(thread)/schedstat", encoding: .utf8)
+            else { continue }
+            cpuTime += times.split(separator: " ").first.flatMap { Int64($0) } ?? 0
+            wakeups[fields["Name"] ?? "?", default: 0] += Int(fields["voluntary_ctxt_switches"] ?? "") ?? 0
+        }
+        self.cpuTime = cpuTime
+        self.wakeups = wakeups.values.reduce(0, +)
+        wakeupsByThread = wakeups
+    }
+
+    private static func fields(of path: String) throws -> [String: String] {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        var fields: [String: String] = [:]
+        for line in text.split(separator: "\n") {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            fields[String(line[..<colon])] = line[line.index(after: colon)...].trimmingCharacters(
+                in: .whitespaces
+            )
+        }
+        return fields
+    }
+
+    private static func kibibytes(_ text: String?) -> Int {
+        text.flatMap { $0.split(separator: " ").first }.flatMap { Int($0) } ?? 0
+    }
+}

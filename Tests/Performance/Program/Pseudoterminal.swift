@@ -1,0 +1,90 @@
+import Glibc
+
+/// A terminal without a window, 120 columns by 40 rows: what a program draws is read and timed, what is typed arrives
+/// there.
+final class Pseudoterminal {
+    /// The other end, for the program.
+    let path: String
+    private let master: Int32
+    /// What was read since the last frame's end, or since the start.
+    private var unread: [UInt8] = []
+
+    /// TIOCSPTLCK and TIOCGPTN of Linux, which Swift doesn't import.
+    private static let lockRequest: UInt = 0x4004_5431
+    private static let numberRequest: UInt = 0x8004_5430
+
+    /// What a synchronized update ends with (xterm's private mode 2026).
+    private static let frameEnd = Array("\u{1B}[?2026l".utf8)
+
+    init() throws {
+        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        guard master >= 0 else { throw SystemFailure.call("open /dev/ptmx", errno) }
+        var locked: Int32 = 0
+        var number: Int32 = 0
+        guard ioctl(master, Self.lockRequest, &locked) == 0, ioctl(master, Self.numberRequest, &number) == 0
+        else { throw SystemFailure.call("ioctl", errno) }
+        path = "/dev/pts/\(number)"
+        var size = winsize(ws_row: 40, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    }
+
+    deinit {
+        close(master)
+    }
+
+    func type(_ key: String) {
+        let bytes = Array(key.utf8)
+        _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+    }
+
+    /// Reads to the end of the next frame and returns its bytes.
+    func nextFrame(within limit: Duration = .seconds(10)) throws -> [UInt8] {
+        let deadline = ContinuousClock.now.advanced(by: limit)
+        while true {
+            if let end = unread.firstEnd(of: Self.frameEnd) {
+                defer { unread.removeFirst(end) }
+                return Array(unread[..<end])
+            }
+            guard readSome(until: deadline) else { throw SystemFailure.silence(awaited: "a frame") }
+        }
+    }
+
+    /// Reads for a while, and tells how many frames came.
+    @discardableResult
+    func watch(for time: Duration) -> Int {
+        let deadline = ContinuousClock.now.advanced(by: time)
+        var frames = 0
+        while readSome(until: deadline) {
+            while let end = unread.firstEnd(of: Self.frameEnd) {
+                unread.removeFirst(end)
+                frames += 1
+            }
+        }
+        return frames
+    }
+
+    /// False where nothing came until the deadline, or nobody is left to write.
+    private func readSome(until deadline: ContinuousClock.Instant) -> Bool {
+        let left = ContinuousClock.now.duration(to: deadline)
+        guard left > .zero else { return false }
+        var wait = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        guard poll(&wait, 1, Int32(clamping: Int64(left / .milliseconds(1)) + 1)) == 1 else { return false }
+        return withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
+            let count = read(master, buffer.baseAddress, buffer.count)
+            guard count > 0 else { return false }
+            unread.append(contentsOf: buffer[..<count])
+            return true
+        }
+    }
+}
+
+extension [UInt8] {
+    /// The index after the first occurrence of `part`.
+    fileprivate func firstEnd(of part: [UInt8]) -> Int? {
+        guard count >= part.count else { return nil }
+        for start in 0...(count - part.count) where self[start] == part[0] {
+            if self[start..<start + part.count].elementsEqual(part) { return start + part.count }
+        }
+        return nil
+    }
+}
