@@ -141,5 +141,11 @@ let package = Package(
             exclude: ["CAllocations"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: ["headroom", subprocess],
+            path: "Tests/EndToEnd",
+            swiftSettings: strict
+        ),
     ]
 )

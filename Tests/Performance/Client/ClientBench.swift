@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import GitHub
 import Logging
 import NIOCore
+import NIOHTTP1
 import Resilience
 import Synchronization
 import Timing
@@ -9,13 +10,17 @@ import Timing
 /// The client against the bare HTTP library below it: the same server, the same requests, the same concurrency, in
 /// turns.
 enum ClientBench {
-    private static let load = Load(count: 6_000, concurrency: 32)
-    private static let rounds = 9
+    private static let load = Load(count: 2_000, concurrency: 32)
+    private static let rounds = 24
 
     /// The same load, carried by each of the two.
     private struct Round {
         let bare: Load.Outcome
         let ours: Load.Outcome
+    }
+
+    private enum Contestant {
+        case bare, ours
     }
 
     static func figures() async throws -> [Figure] {
@@ -36,15 +41,33 @@ enum ClientBench {
         defer { listener.stop() }
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await client.run() }
+            let (ours, theirs) = (Self.requests(to: client), Self.requests(to: address, by: bare))
+            // They open the connections.
+            _ = try await (load.run(theirs), load.run(ours))
             var rounds: [Round] = []
-            for round in 0...Self.rounds {
-                let theirs = try await load.run { try await get($0, with: bare, from: address) }
-                let ours = try await load.run { try await get($0, with: client) }
-                // The first round opens the connections.
-                if round > 0 { rounds.append(Round(bare: theirs, ours: ours)) }
+            for number in 0..<Self.rounds {
+                rounds.append(
+                    try await round(of: ours, and: theirs, first: number.isMultiple(of: 2) ? .bare : .ours)
+                )
             }
             await client.shutdown(within: .seconds(1))
             return figures(rounds, events: events.total)
+        }
+    }
+
+    /// Who goes first changes from round to round, so that what the machine does meanwhile meets both alike.
+    private static func round(
+        of ours: @escaping @Sendable (Int) async throws -> Void,
+        and bare: @escaping @Sendable (Int) async throws -> Void,
+        first: Contestant
+    ) async throws -> Round {
+        switch first {
+        case .bare:
+            let outcome = try await load.run(bare)
+            return Round(bare: outcome, ours: try await load.run(ours))
+        case .ours:
+            let outcome = try await load.run(ours)
+            return Round(bare: try await load.run(bare), ours: outcome)
         }
     }
 
@@ -107,26 +130,35 @@ enum ClientBench {
         "/repos/octo/hello/issues?per_page=20&page=\(number)"
     }
 
-    private static func get(_ number: Int, with client: GitHubClient) async throws {
-        let response = try await client.send(Request(.get, path(number), caller: "bench"))
-        precondition(
-            response.status == 200 && !response.body.isEmpty,
-            "the server answered \(response.status)"
-        )
+    private static func requests(to client: GitHubClient) -> @Sendable (Int) async throws -> Void {
+        { number in
+            let response = try await client.send(Request(.get, path(number), caller: "bench"))
+            precondition(
+                response.status == 200 && !response.body.isEmpty,
+                "the server answered \(response.status)"
+            )
+        }
     }
 
-    private static func get(_ number: Int, with client: HTTPClient, from address: String) async throws {
-        var request = HTTPClientRequest(url: address + path(number))
-        request.headers = [
-            "user-agent": "headroom-bench", "accept": "application/vnd.github+json",
-            "x-github-api-version": "2022-11-28", "accept-encoding": "gzip",
-            "authorization": "Bearer ghs_bench",
-        ]
-        let response = try await client.execute(request, timeout: .seconds(30))
-        let body = try await response.body.collect(upTo: 1 << 20)
-        precondition(
-            response.status == .ok && body.readableBytes > 0,
-            "the server answered \(response.status)"
-        )
+    private static func requests(
+        to address: String,
+        by client: HTTPClient
+    ) -> @Sendable (Int) async throws -> Void {
+        { number in
+            var request = HTTPClientRequest(url: address + path(number))
+            request.headers = headers
+            let response = try await client.execute(request, timeout: .seconds(30))
+            let body = try await response.body.collect(upTo: 1 << 20)
+            precondition(
+                response.status == .ok && body.readableBytes > 0,
+                "the server answered \(response.status)"
+            )
+        }
     }
+
+    /// What the client sends too.
+    private static let headers: HTTPHeaders = [
+        "user-agent": "headroom-bench", "accept": "application/vnd.github+json",
+        "x-github-api-version": "2022-11-28", "accept-encoding": "gzip", "authorization": "Bearer ghs_bench",
+    ]
 }

@@ -27,7 +27,7 @@ enum Responder {
         typealias OutboundOut = HTTPServerResponsePart
 
         private let head = HTTPResponseHead(version: .http1_1, status: .ok, headers: Responder.headers)
-        private let body = ByteBuffer(repeating: UInt8(ascii: "x"), count: Responder.bodyBytes)
+        private let body = ByteBuffer(string: Responder.page)
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             guard case .end = unwrapInboundIn(data) else { return }
@@ -37,12 +37,13 @@ enum Responder {
         }
     }
 
-    private static let bodyBytes = 4096
+    /// JSON of the size that a small page of GitHub has.
+    private static let page = #"{"items":""# + String(repeating: "x", count: 4096) + #""}"#
 
     private static let headers: HTTPHeaders = [
         "server": "github.com",
         "content-type": "application/json; charset=utf-8",
-        "content-length": "\(bodyBytes)",
+        "content-length": "\(page.utf8.count)",
         "cache-control": "private, max-age=60, s-maxage=60",
         "etag": "W/\"5d2b9c1f0a9fe3d5c7aa6c2e7f2f4f39\"",
         "x-github-media-type": "github.v3; format=json",
