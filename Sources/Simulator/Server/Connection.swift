@@ -151,11 +151,16 @@ final class Connection: ChannelInboundHandler {
         }
     }
 
+    /// Acts when the time has come, unless the answer was abandoned meanwhile. Cancelling the timer is not enough: one
+    /// that is due in the same turn of the loop in which the connection closes is run all the same.
     private func later(
         _ delay: TimeAmount,
         _ context: ChannelHandlerContext,
         _ action: @escaping (Connection, ChannelHandlerContext) -> Void
     ) {
-        timer = context.eventLoop.assumeIsolated().scheduleTask(in: delay) { action(self, context) }
+        timer = context.eventLoop.assumeIsolated().scheduleTask(in: delay) {
+            guard case .answering = self.work else { return }
+            action(self, context)
+        }
     }
 }
