@@ -16,6 +16,7 @@ let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-col
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -125,7 +126,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SimulatorTests",
-            dependencies: ["Simulator", "TestSupport", "Timing", nioCore, nioHTTP1, nioPosix],
+            dependencies: ["Simulator", "TestSupport", "Timing", nioCore, nioEmbedded],
             swiftSettings: strict
         ),
         // Stands in front of the allocator of the program that links it, to count.
