@@ -12,6 +12,7 @@ final class ProbeHandler {
     private let wake: () -> Void
     private var style = Style.plain
     private var limit: Duration?
+    private var hasAskedToBeWoken = false
     private var row = "READY \(getpid())"
 
     init(terminal: Terminal, ending: Ending, outcome: Outcome, wake: @escaping () -> Void) {
@@ -27,7 +28,7 @@ final class ProbeHandler {
             outcome.tell(signal)
             return .leave
         }
-        if wakeup.inputs.isEmpty && wakeup.signals.isEmpty { row = limit == nil ? "WOKEN" : "TICK" }
+        if wakeup.inputs.isEmpty && wakeup.signals.isEmpty { wokeForNothing() }
         limit = nil
         for input in wakeup.inputs {
             guard input != .key(.character("q")) else { return .leave }
@@ -35,6 +36,12 @@ final class ProbeHandler {
         }
         show()
         return .wait(limit)
+    }
+
+    /// A thread may wake unasked, as after a resize that changed nothing; only what was asked for is shown.
+    private func wokeForNothing() {
+        if limit != nil { row = "TICK" } else if hasAskedToBeWoken { row = "WOKEN" }
+        hasAskedToBeWoken = false
     }
 
     private func obey(_ input: TerminalInput) throws {
@@ -46,7 +53,9 @@ final class ProbeHandler {
         case .key(.character("p")): complain()
         case .key(.character("m")): terminal.releaseMouse()
         case .key(.character("t")): limit = .milliseconds(1)
-        case .key(.character("w")): wake()
+        case .key(.character("w")):
+            hasAskedToBeWoken = true
+            wake()
         case .key(.character("s")):
             row = "STYLED"
             style = Style(
