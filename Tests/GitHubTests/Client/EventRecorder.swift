@@ -6,7 +6,7 @@ import Synchronization
 final class EventRecorder: Sendable {
     private struct State {
         var events: [Event] = []
-        var wanted: (@Sendable (Event.Kind) -> Bool)?
+        var isEnough: (@Sendable ([Event]) -> Bool)?
         var waiter: CheckedContinuation<Void, Never>?
     }
 
@@ -19,11 +19,21 @@ final class EventRecorder: Sendable {
     }
 
     /// Waits for the first event of that kind, also one that has come already.
-    func first(where wanted: @escaping @Sendable (Event.Kind) -> Bool) async {
+    func first(where isWanted: @escaping @Sendable (Event.Kind) -> Bool) async {
+        await all { $0.contains { isWanted($0.kind) } }
+    }
+
+    /// Waits until that many calls have ended.
+    func endings(atLeast count: Int) async {
+        await all { $0.count { if case .ended = $0.kind { true } else { false } } >= count }
+    }
+
+    /// Waits until what has come is enough.
+    private func all(_ isEnough: @escaping @Sendable ([Event]) -> Bool) async {
         await withCheckedContinuation { continuation in
             let isThere = state.withLock { state in
-                guard !state.events.contains(where: { wanted($0.kind) }) else { return true }
-                state.wanted = wanted
+                guard !isEnough(state.events) else { return true }
+                state.isEnough = isEnough
                 state.waiter = continuation
                 return false
             }
@@ -34,8 +44,8 @@ final class EventRecorder: Sendable {
     private func receive(_ events: [Event]) {
         state.withLock { state -> CheckedContinuation<Void, Never>? in
             state.events += events
-            guard let wanted = state.wanted, events.contains(where: { wanted($0.kind) }) else { return nil }
-            state.wanted = nil
+            guard let isEnough = state.isEnough, isEnough(state.events) else { return nil }
+            state.isEnough = nil
             return state.waiter.take()
         }?.resume()
     }

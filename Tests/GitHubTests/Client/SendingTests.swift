@@ -70,10 +70,13 @@ import Timing
     }
 
     @Test func `case 63: what never left is sent again, also a POST`() async throws {
+        let recorder = EventRecorder()
         try await stage.run { client in
+            let listener = recorder.listen(to: client)
+            defer { listener.stop() }
             async let response = client.send(Request(.post, "/repos/o/r/issues", body: Array("{}".utf8)))
             await stage.wire.next().fail(.notSent(reason: "refused"))
-            await stage.time.sleepers(atLeast: 1)
+            await recorder.first { if case .retrying = $0 { true } else { false } }
             stage.time.advance(by: .seconds(1))
             await stage.wire.next().answer(201)
             let got = try await response.status
@@ -112,8 +115,8 @@ import Timing
             let probe = await stage.wire.next()
             #expect(stage.inFlight(client) == 1)
             probe.answer(200)
-            for _ in 0..<2 {
-                await stage.time.sleepers(atLeast: 1)
+            for endings in 1...2 {
+                await recorder.endings(atLeast: endings)
                 stage.time.advance(by: .milliseconds(250))
                 await stage.wire.next().answer(200)
             }
