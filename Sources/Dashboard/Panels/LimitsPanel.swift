@@ -39,8 +39,8 @@ struct LimitsPanel: PanelContent {
         let names = hasManyCredentials ? 24 : 12
         return [
             TableColumn(title: "bucket", minimum: 11, ideal: names),
-            TableColumn(title: "left", minimum: 6, ideal: 30, takesRest: true),
-            TableColumn(title: "of limit", minimum: 9, ideal: 11, alignment: .right),
+            TableColumn(title: "left", minimum: 4, ideal: 30, takesRest: true),
+            TableColumn(title: "of limit", minimum: 11, ideal: 11, alignment: .right),
             TableColumn(title: "state", minimum: 6, ideal: 7),
             TableColumn(title: "resets", minimum: 7, ideal: 8, alignment: .right),
             TableColumn(title: "at", minimum: 8, ideal: 8, priority: 3, alignment: .right),

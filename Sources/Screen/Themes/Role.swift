@@ -56,14 +56,15 @@ extension Role {
         case .background, .text: nil
         case .panel: .background
         case .dim, .title, .border, .selection, .key, .input, .ok, .warn, .bad, .info, .stale: .text
-        case .priorityNormal, .logInfo: .text
+        case .priorityHigh, .priorityNormal, .logInfo: .text
         case .hint, .placeholder, .muted, .priorityLow, .logDebug: .dim
-        case .borderFocus: .title
+        // A priority is no alarm.
+        case .borderFocus, .priorityCritical: .title
         case .cursor: .selection
         case .stateDisabled: .muted
         case .stateClosed, .limitFull, .graphLow: .ok
-        case .stateHalf, .limitLow, .graphMiddle, .priorityHigh, .logWarn: .warn
-        case .stateOpen, .limitEmpty, .graphHigh, .priorityCritical, .logError: .bad
+        case .stateHalf, .limitLow, .graphMiddle, .logWarn: .warn
+        case .stateOpen, .limitEmpty, .graphHigh, .logError: .bad
         case .stateForced: .info
         case .limitSecondary: .bad
         }

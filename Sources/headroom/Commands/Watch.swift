@@ -58,6 +58,8 @@ struct Watch: AsyncParsableCommand {
             environment: environment
         )
         let resolved = try settings.resolve(environment: environment)
+        // Told at once, and without a screen too.
+        _ = try ThemeLibrary(environment: environment).theme(named: themeName, tier: .mono)
         let isHeadless = once || json || !Terminal.isInteractive
         let ending = try await withWatched(
             subject,
@@ -88,6 +90,8 @@ struct Watch: AsyncParsableCommand {
         }
     }
 
+    private var themeName: String { screen.theme ?? "dark" }
+
     private enum Ending {
         case status(ExitCode)
         case signal(TerminationSignal)
@@ -113,7 +117,7 @@ struct Watch: AsyncParsableCommand {
                 colorTerm: environment["COLORTERM"]
             ),
             isASCII: screen.ascii,
-            theme: screen.theme ?? "dark",
+            theme: themeName,
             mouse: screen.noMouse ? .released : .captured,
             environment: environment,
             time: time

@@ -9,19 +9,19 @@ struct Report: Sendable {
     let watched: Watched
     let time: any TimeSource
 
-    /// Asks for the limits once, prints what they say, and tells the exit status: 0 ok, 1 limited, 2 a breaker is
-    /// open, 3 GitHub could not be asked.
+    /// Asks for the limits once, prints what is known, and tells the exit status: 0 ok, 1 limited, 2 a breaker is open,
+    /// 3 GitHub could not be asked.
     func once() async -> ExitCode {
+        var wasAsked = true
         do throws(ClientError) {
             _ = try await watched.client.rateLimits(for: "headroom")
         } catch {
+            wasAsked = false
             FileHandle.standardError.write(Data("headroom: \(error.advice(at: time.now))\n".utf8))
-            let verdict = overview().verdict
-            return verdict == .ok ? ExitCode(3) : ExitCode(verdict.exitStatus)
         }
         let overview = overview()
         print(overview.text(width: Self.width))
-        return ExitCode(overview.verdict.exitStatus)
+        return overview.verdict == .ok && !wasAsked ? ExitCode(3) : ExitCode(overview.verdict.exitStatus)
     }
 
     /// Prints until a signal or a closed pipe ends it.

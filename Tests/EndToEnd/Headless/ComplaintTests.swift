@@ -54,6 +54,12 @@ extension WholeProgram {
             }
         }
 
+        @Test func `a theme that does not exist is named without a screen too`() async throws {
+            let ended = try await Program.run("--once", "--simulate", "--theme", "nope")
+            #expect(ended.status == .exited(1))
+            #expect(ended.errors.contains("nope") && ended.errors.contains("dark"))
+        }
+
         @Test func `options after the scenario do not change it`() async throws {
             let ended = try await Program.run("--once", "--simulate=exhausted", "--seed", "3")
             #expect(ended.output.contains("SIMULATED exhausted seed 3"))

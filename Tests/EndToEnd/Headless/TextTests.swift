@@ -36,6 +36,7 @@ extension WholeProgram {
                 #expect(ended.status == .exited(2), "\(ended.output)\(ended.errors)")
                 #expect(ended.errors.contains("breaker is open"))
                 #expect(ended.errors.contains("Try again in"))
+                #expect(ended.output.contains("x OPEN"), "the overview is printed all the same")
             }
         }
 
