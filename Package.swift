@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -30,6 +32,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
@@ -39,6 +42,7 @@ let package = Package(
     targets: [
         .target(name: "Timing", swiftSettings: strict),
         .target(name: "Resilience", dependencies: ["Timing", deque, histogram], swiftSettings: strict),
+        .target(name: "Reports", swiftSettings: strict),
         .target(name: "TOML", swiftSettings: strict),
         .target(
             name: "Themes",
@@ -53,7 +57,7 @@ let package = Package(
         .target(name: "Screen", dependencies: ["TOML"], swiftSettings: strict),
         .target(
             name: "Dashboard",
-            dependencies: ["Resilience", "Screen", "Timing"],
+            dependencies: ["Reports", "Resilience", "Screen", "Timing"],
             swiftSettings: strict
         ),
         .target(
@@ -61,9 +65,13 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .target(name: "Curses", dependencies: ["CCurses", "Screen"], swiftSettings: strict),
+        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(
             name: "GitHub",
-            dependencies: ["Resilience", "Timing", asyncHTTPClient, nioCore, nioHTTP1, logging],
+            dependencies: [
+                "CArchive", "Reports", "Resilience", "Timing", asyncHTTPClient, crypto, cryptoExtras, logging,
+                nioCore, nioHTTP1,
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -75,8 +83,8 @@ let package = Package(
         .executableTarget(
             name: "headroom",
             dependencies: [
-                "Curses", "Dashboard", "GitHub", "Resilience", "Screen", "Simulator", "Themes", "Timing",
-                argumentParser, logging,
+                "Curses", "Dashboard", "GitHub", "Reports", "Resilience", "Screen", "Simulator",
+                "Themes", "Timing", argumentParser, logging,
             ],
             swiftSettings: strict
         ),
@@ -86,6 +94,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TOMLTests", dependencies: ["TOML", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TimingTests", dependencies: ["Timing"], swiftSettings: strict),
         .testTarget(
