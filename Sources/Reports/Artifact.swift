@@ -2,11 +2,54 @@
 ///
 /// Source: GitHub docs, REST API endpoints for GitHub Actions artifacts.
 public struct Artifact: Hashable, Sendable {
-    public let id: UInt64
-    public let name: String
+    /// The run that made it.
+    public struct Run: Hashable, Sendable {
+        public var id: UInt64
+        /// `nil` where GitHub does not tell it.
+        public var branch: String?
+        /// The commit that the run worked on; `nil` where GitHub does not tell it.
+        public var commit: String?
 
-    public init(id: UInt64, name: String) {
+        public init(id: UInt64, branch: String? = nil, commit: String? = nil) {
+            self.id = id
+            self.branch = branch
+            self.commit = commit
+        }
+    }
+
+    public let id: UInt64
+    /// As its uploader called it: not unique, and not fit for a path.
+    public var name: String
+    /// Bytes of the stored file, as GitHub tells them; a hint, not a promise. `nil` where it told none.
+    public var size: Int64?
+    /// Its time is over: it is listed still, and can't be downloaded any more.
+    public var isExpired: Bool
+    /// Of the stored file, as it was told: `sha256:` and 64 digits. `nil` for older uploads.
+    public var digest: String?
+    /// In seconds since 1970, UTC; `nil` where GitHub told nothing that can be read.
+    public var createdAt: Int64?
+    /// Likewise.
+    public var expiresAt: Int64?
+    /// `nil` where its run is gone.
+    public var run: Run?
+
+    public init(
+        id: UInt64,
+        name: String,
+        size: Int64? = nil,
+        isExpired: Bool = false,
+        digest: String? = nil,
+        createdAt: Int64? = nil,
+        expiresAt: Int64? = nil,
+        run: Run? = nil
+    ) {
         self.id = id
         self.name = name
+        self.size = size
+        self.isExpired = isExpired
+        self.digest = digest
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+        self.run = run
     }
 }

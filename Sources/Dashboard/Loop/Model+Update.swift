@@ -73,7 +73,7 @@ extension Model {
         case .breakerChanged(_, let change):
             if case .open = change.to { true } else { false }
         case .received, .queued, .joined, .sent, .answered, .retrying, .reprioritised, .ended, .laneHeld,
-            .limitLearned, .gateOpened, .settingChanged, .operated:
+            .limitLearned, .gateOpened, .settingChanged, .operated, .downloadChanged, .downloadMoved:
             false
         }
     }

@@ -12,6 +12,8 @@ extension Sentences {
         case .gateOpened, .settingChanged, .operated, .reprioritised: .info
         case .laneHeld(_, _, let hold, _): hold.outlastsTheNextAnswer ? .info : .debug
         case .breakerChanged(_, let change): level(of: change.to)
+        case .downloadChanged(let download): level(of: download.stage)
+        case .downloadMoved: .debug
         }
     }
 
@@ -42,6 +44,7 @@ extension Sentences {
         case .breakerChanged: "breaker"
         case .settingChanged: "setting"
         case .operated: "operator"
+        case .downloadChanged, .downloadMoved: "download"
         }
     }
 
@@ -70,6 +73,7 @@ extension Sentences {
         case .breakerChanged(let route, let change): breaker(route, change)
         case .settingChanged(let path, let from, let to): "\(path) \(from) -> \(to)"
         case .operated(let command): Self.operation(command)
+        case .downloadChanged(let download), .downloadMoved(let download): self.download(download)
         }
     }
 

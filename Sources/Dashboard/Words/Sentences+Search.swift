@@ -63,7 +63,8 @@ extension Sentences {
         case .queued(let id, _, _), .joined(let id, _), .retrying(let id, _, _, _), .ended(let id, _, _, _):
             id
         case .reprioritised(let id, _, _): id
-        case .laneHeld, .limitLearned, .gateShut, .gateOpened, .breakerChanged, .settingChanged, .operated:
+        case .laneHeld, .limitLearned, .gateShut, .gateOpened, .breakerChanged, .settingChanged, .operated,
+            .downloadChanged, .downloadMoved:
             nil
         }
     }

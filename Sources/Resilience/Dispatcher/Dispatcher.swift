@@ -99,6 +99,12 @@ public struct Dispatcher: Sendable {
         return finish(at: now)
     }
 
+    /// Something happened beside the core that belongs into the one stream, such as a download that moved.
+    public mutating func noted(_ kind: Event.Kind, at now: Instant) -> [Action] {
+        publish(kind, at: now)
+        return finish(at: now)
+    }
+
     /// Attempts on the wire.
     public var inFlight: Int { gates.inFlight }
 

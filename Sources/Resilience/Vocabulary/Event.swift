@@ -22,6 +22,10 @@ public struct Event: Hashable, Sendable {
         case breakerChanged(RouteClass, BreakerChange)
         case settingChanged(path: String, from: String, to: String)
         case operated(OperatorCommand)
+        /// A download does something else than before.
+        case downloadChanged(DownloadProgress)
+        /// Bytes came; told at most four times a second for each download.
+        case downloadMoved(DownloadProgress)
     }
 
     /// What a gate holds back.
