@@ -70,10 +70,12 @@ extension Model {
     private static func deservesNotice(_ kind: Event.Kind) -> Bool {
         switch kind {
         case .gateShut: true
+        case .tokenChanged(_, .refused): true
         case .breakerChanged(_, let change):
             if case .open = change.to { true } else { false }
         case .received, .queued, .joined, .sent, .answered, .retrying, .reprioritised, .ended, .laneHeld,
-            .limitLearned, .gateOpened, .settingChanged, .operated, .downloadChanged, .downloadMoved:
+            .limitLearned, .gateOpened, .tokenChanged, .settingChanged, .operated, .downloadChanged,
+            .downloadMoved:
             false
         }
     }

@@ -57,7 +57,8 @@ struct Watch: Hashable, Sendable {
         case .laneHeld(let lane, let priority, let hold, let until):
             let group = LaneHolds.Group(lane: lane, priority: priority)
             holds.held(group, by: hold, until: until, at: event.at)
-        case .limitLearned, .gateShut, .gateOpened, .breakerChanged, .settingChanged, .operated,
+        case .limitLearned, .gateShut, .gateOpened, .tokenChanged, .breakerChanged, .settingChanged,
+            .operated,
             .downloadChanged, .downloadMoved:
             return
         }

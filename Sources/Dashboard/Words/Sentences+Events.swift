@@ -11,6 +11,7 @@ extension Sentences {
         case .ended(_, let ending, _, _): level(of: ending)
         case .gateOpened, .settingChanged, .operated, .reprioritised: .info
         case .laneHeld(_, _, let hold, _): hold.outlastsTheNextAnswer ? .info : .debug
+        case .tokenChanged(_, let change): level(of: change)
         case .breakerChanged(_, let change): level(of: change.to)
         case .downloadChanged(let download): level(of: download.stage)
         case .downloadMoved: .debug
@@ -41,6 +42,7 @@ extension Sentences {
         case .queued, .laneHeld, .reprioritised: "queue"
         case .retrying: "retry"
         case .limitLearned, .gateShut, .gateOpened: "limit"
+        case .tokenChanged: "token"
         case .breakerChanged: "breaker"
         case .settingChanged: "setting"
         case .operated: "operator"
@@ -70,6 +72,7 @@ extension Sentences {
         case .gateShut(let credential, let gate, let until):
             "\(Self.gate(gate)) of \(credential.rawValue) shut until \(figures.clock(until))"
         case .gateOpened(let credential, let gate): "\(Self.gate(gate)) of \(credential.rawValue) open again"
+        case .tokenChanged(let credential, let change): "\(credential.rawValue): \(token(change))"
         case .breakerChanged(let route, let change): breaker(route, change)
         case .settingChanged(let path, let from, let to): "\(path) \(from) -> \(to)"
         case .operated(let command): Self.operation(command)
@@ -132,8 +135,8 @@ extension Hold {
     fileprivate var outlastsTheNextAnswer: Bool {
         switch self {
         case .exhausted, .reserve: true
-        case .concurrency, .pacing, .secondary, .probing, .points, .creations, .writeSpacing, .backoff,
-            .paused:
+        case .concurrency, .pacing, .secondary, .probing, .points, .creations, .writeSpacing, .credential,
+            .backoff, .paused:
             false
         }
     }

@@ -37,7 +37,7 @@ extension Sentences {
 
     private static func word(of reason: Refusal.Reason) -> String {
         switch reason {
-        case .queueFull, .draining, .deadlineUnreachable, .secondaryPersists: "refused"
+        case .queueFull, .draining, .deadlineUnreachable, .secondaryPersists, .credentialRefused: "refused"
         case .evicted: "evicted"
         case .expired: "expired"
         case .breakerOpen, .breakerForcedOpen: "short-circ"
@@ -63,8 +63,8 @@ extension Sentences {
         case .queued(let id, _, _), .joined(let id, _), .retrying(let id, _, _, _), .ended(let id, _, _, _):
             id
         case .reprioritised(let id, _, _): id
-        case .laneHeld, .limitLearned, .gateShut, .gateOpened, .breakerChanged, .settingChanged, .operated,
-            .downloadChanged, .downloadMoved:
+        case .laneHeld, .limitLearned, .gateShut, .gateOpened, .tokenChanged, .breakerChanged,
+            .settingChanged, .operated, .downloadChanged, .downloadMoved:
             nil
         }
     }

@@ -17,6 +17,7 @@ struct Sentences: Hashable, Sendable {
         case .points: "points a minute"
         case .creations: "creations limit"
         case .writeSpacing: "write spacing"
+        case .credential: "a token"
         case .backoff: "backoff"
         case .paused: "resume (paused)"
         }
@@ -34,6 +35,7 @@ struct Sentences: Hashable, Sendable {
         case .points: "this minute's points of the endpoint are spent"
         case .creations: "the creations of this minute or hour are spent"
         case .writeSpacing: "writes are kept a second apart"
+        case .credential: "the credential's token is being fetched, or is too new to be known everywhere"
         case .backoff: "the last answer asked for patience"
         case .paused: "the queue is paused; p resumes it"
         }
@@ -65,6 +67,7 @@ struct Sentences: Hashable, Sendable {
         case .limited(let scope, let until):
             let limit = scope == .bucket ? "primary limit" : "secondary limit"
             return "\(status), \(limit)" + (until.map { " until \(figures.clock($0))" } ?? "")
+        case .unauthorized: return "\(status), the token was refused"
         case .failed(let failure): return Self.failure(failure)
         }
     }
@@ -84,6 +87,7 @@ struct Sentences: Hashable, Sendable {
         case .expired(let hold): return "expired while it waited for \(Self.hold(hold))" + back
         case .draining: return "refused: the client is draining; send it after the restart"
         case .secondaryPersists: return "refused: secondary limit hit too often in a row" + back
+        case .credentialRefused(let trouble): return "refused: \(Self.trouble(trouble))" + back
         }
     }
 

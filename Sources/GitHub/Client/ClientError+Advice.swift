@@ -39,6 +39,7 @@ extension Refusal {
         case .expired(let hold): "Not sent: its deadline passed while it waited, because \(hold.because)"
         case .draining: "Not sent: the client is draining its queue"
         case .secondaryPersists: "Given up: GitHub's secondary limit was hit too often in a row"
+        case .credentialRefused(let trouble): "Not sent: \(trouble.advice)"
         }
     }
 }
@@ -64,6 +65,7 @@ extension Outcome {
         switch self {
         case .succeeded, .declined: ""
         case .limited(_, let until): "GitHub's limit refused it. \(Comeback.sentence(until, from: now))"
+        case .unauthorized: "GitHub refused the credential's token."
         case .failed(.notSent(let reason)):
             "It never left: \(reason). Check the network and the API's address."
         case .failed(.serverError(let status, let retryAt)):
@@ -86,8 +88,22 @@ extension Hold {
         case .points: "this endpoint's points for the minute are spent"
         case .creations: "content was created as often as GitHub allows"
         case .writeSpacing: "writes are kept a second apart"
+        case .credential: "the credential's token is being fetched"
         case .backoff: "the last attempt failed and the next must wait"
         case .paused: "the operator paused the queue"
+        }
+    }
+}
+
+extension CredentialTrouble {
+    fileprivate var advice: String {
+        switch self {
+        case .unknownToken: "GitHub does not know the token (401); make a new one and start again with it"
+        case .lockedOut: "GitHub refuses all log-ins for some minutes, after too many failed ones"
+        case .suspended: "the App's installation is suspended; an owner of its account can lift that"
+        case .gone: "GitHub knows no such App or installation; check GITHUB_APP_ID and GITHUB_INSTALLATION_ID"
+        case .wrongKey: "GitHub does not accept the App's key; check it and GITHUB_APP_ID"
+        case .notPermitted: "the App may not have what its token was to allow; check its permissions"
         }
     }
 }

@@ -4,6 +4,7 @@ internal import Timing
 struct CredentialLimits: Sendable {
     private var quotas = InPlaceTable<Bucket, Quota>()
     var ledger: SecondaryLedger
+    var standing = CredentialStanding.ready
     private var policy: QuotaPolicy
 
     init(quota: QuotaPolicy, secondary: SecondaryPolicy) {
@@ -11,8 +12,9 @@ struct CredentialLimits: Sendable {
         ledger = SecondaryLedger(policy: secondary)
     }
 
-    /// Secondary limits first: their gate is the one that risks a ban.
+    /// Without a token nothing can go. Then secondary limits: their gate is the one that risks a ban.
     func admission(for call: Call, at now: Instant) -> Admission {
+        if let hold = standing.hold(at: now) { return hold }
         let secondary = ledger.admission(for: call, at: now)
         guard case .granted = secondary, let bucket = call.lane.bucket else { return secondary }
         return quotas.ask(bucket) { $0.admission(for: call.priority, at: now) } ?? .granted
@@ -68,7 +70,8 @@ struct CredentialLimits: Sendable {
         CredentialSnapshot(
             name: name,
             buckets: quotas.values.map { $0.snapshot(at: now) }.sorted(by: QuotaSnapshot.isWorse),
-            secondary: ledger.snapshot(at: now)
+            secondary: ledger.snapshot(at: now),
+            standing: standing
         )
     }
 }
@@ -78,9 +81,22 @@ extension Answer {
     /// credential, and an answer without the headers was not charged. Where no answer came the charge is assumed.
     fileprivate func wasCounted(isAnonymous: Bool) -> Bool {
         switch outcome {
-        case .limited, .failed(.notSent): false
+        case .limited, .unauthorized, .failed(.notSent): false
         case .failed: true
         case .succeeded, .declined: reading != nil && (status != 304 || isAnonymous)
+        }
+    }
+}
+
+extension CredentialStanding {
+    /// What keeps a call from leaving; `nil` where nothing does.
+    fileprivate func hold(at now: Instant) -> Admission? {
+        switch self {
+        case .ready: nil
+        case .waiting(let until?) where until <= now: nil
+        case .waiting(let until): .held(.credential, until: until)
+        // Calls are refused before they ask; one that comes back from the wire learns it on entering the queue.
+        case .refused(_, let retryAt): .held(.credential, until: retryAt)
         }
     }
 }

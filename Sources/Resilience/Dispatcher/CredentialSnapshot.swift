@@ -4,14 +4,17 @@ public struct CredentialSnapshot: Hashable, Sendable {
     /// In order of worry, then by name.
     public var buckets: [QuotaSnapshot]
     public var secondary: SecondarySnapshot
+    public var standing: CredentialStanding
 
     public init(
         name: CredentialName,
         buckets: [QuotaSnapshot],
-        secondary: SecondarySnapshot
+        secondary: SecondarySnapshot,
+        standing: CredentialStanding = .ready
     ) {
         self.name = name
         self.buckets = buckets
         self.secondary = secondary
+        self.standing = standing
     }
 }

@@ -18,6 +18,9 @@ extension Dispatcher {
     /// Puts a call into the queue, unless it is clear already that it could not leave in time.
     mutating func enter(_ id: CallID, at now: Instant) {
         guard let call = calls[id]?.call else { return }
+        if let (trouble, retryAt) = gates.trouble(of: call.lane.credential) {
+            return refuse(id, .credentialRefused(trouble), retryAt: retryAt, at: now)
+        }
         if case .refused(let until)? = gates.breakerRefusal(of: call.lane.routeClass, at: now) {
             return refuseByBreaker(id, call.lane.routeClass, until: until, at: now)
         }
@@ -129,7 +132,9 @@ extension Hold {
     fileprivate var isLong: Bool {
         switch self {
         case .exhausted, .reserve, .secondary: true
-        case .concurrency, .pacing, .probing, .points, .creations, .writeSpacing, .backoff, .paused: false
+        case .concurrency, .pacing, .probing, .points, .creations, .writeSpacing, .credential, .backoff,
+            .paused:
+            false
         }
     }
 }

@@ -75,6 +75,18 @@ extension Dispatcher {
         tellGate(GateKey(credential: credential, gate: .bucket(bucket)), at: now)
     }
 
+    /// Calls that wait for a credential which will not do are refused; those on the wire are left alone.
+    mutating func stand(_ credential: CredentialName, _ standing: CredentialStanding, at now: Instant) {
+        gates.stand(credential, standing)
+        guard case .refused(let trouble, let retryAt) = standing else { return }
+        let waiting = calls.values.filter { $0.call.lane.credential == credential && $0.isBetweenAttempts }
+        for call in waiting.map(\.call).sorted(by: { $0.id < $1.id }) {
+            _ = queue.remove(call.id)
+            retries.remove(call.id)
+            refuse(call.id, .credentialRefused(trouble), retryAt: retryAt, at: now)
+        }
+    }
+
     mutating func tellBreakerChanges(at now: Instant) {
         for event in gates.takeBreakerChanges() {
             publish(.breakerChanged(event.routeClass, event.change), at: now)

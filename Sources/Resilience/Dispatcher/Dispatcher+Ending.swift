@@ -106,7 +106,7 @@ extension Ending {
         case .refused(let refusal):
             switch refusal.reason {
             case .queueFull, .evicted, .deadlineUnreachable, .expired: true
-            case .breakerOpen, .breakerForcedOpen, .draining, .secondaryPersists: false
+            case .breakerOpen, .breakerForcedOpen, .draining, .secondaryPersists, .credentialRefused: false
             }
         }
     }

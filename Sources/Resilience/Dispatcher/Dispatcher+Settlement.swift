@@ -17,6 +17,9 @@ extension Dispatcher {
             end(call.id, .completed(status: answer.status ?? 0), answer: attempt, at: now)
         case .limited(let scope, _):
             replay(progress, refusedBy: scope, with: answer, at: now)
+        case .unauthorized:
+            calls[call.id]?.tokenRefusals += 1
+            queueAgain(progress, after: answer, at: now)
         case .failed:
             retryOrFail(progress, with: answer, at: now)
         }
@@ -42,7 +45,7 @@ extension Dispatcher {
         switch answer.outcome {
         case .succeeded, .declined: budget.succeeded()
         case .failed: budget.failed()
-        case .limited: break
+        case .limited, .unauthorized: break
         }
         let routeClass = call.lane.routeClass
         latency.change(routeClass) {
@@ -75,6 +78,12 @@ extension Dispatcher {
             return refuse(call.id, .secondaryPersists, retryAt: retryAt, at: now)
         }
         calls[call.id]?.limitRefusals = refusals
+        queueAgain(progress, after: answer, at: now)
+    }
+
+    /// Back to its place in the queue, where it waits for what refused it.
+    private mutating func queueAgain(_ progress: Progress, after answer: Answer, at now: Instant) {
+        let call = progress.call
         calls[call.id]?.stage = .waiting
         enter(call.id, at: now)
         guard case .waiting? = calls[call.id]?.stage else { return }
@@ -93,7 +102,7 @@ extension Dispatcher {
         let decision = settings.retry.decision(
             after: answer,
             of: call,
-            attempt: progress.attempts - progress.limitRefusals,
+            attempt: progress.attempts - progress.limitRefusals - progress.tokenRefusals,
             budget: budget,
             at: now,
             using: &generator
@@ -131,7 +140,7 @@ extension Dispatcher {
             for follower in followers {
                 end(follower, .completed(status: answer.status ?? 0), answer: attempt, at: now)
             }
-        case .limited, .failed:
+        case .limited, .unauthorized, .failed:
             resubmit(followers, at: now)
         }
     }
@@ -142,14 +151,14 @@ extension Answer {
     fileprivate var judgement: CircuitBreaker.Judgement {
         switch outcome {
         case .succeeded, .declined: .success
-        case .limited: .neutral
+        case .limited, .unauthorized: .neutral
         case .failed(let failure): .failure(failure)
         }
     }
 
     fileprivate var isFailure: Bool {
         switch outcome {
-        case .succeeded, .declined, .limited: false
+        case .succeeded, .declined, .limited, .unauthorized: false
         case .failed: true
         }
     }
@@ -160,7 +169,7 @@ extension Counters {
         answered += 1
         if answer.status == 304 { notModified += 1 }
         switch answer.outcome {
-        case .succeeded, .declined: break
+        case .succeeded, .declined, .unauthorized: break
         case .limited(.bucket, _): primaryLimited += 1
         case .limited: secondaryLimited += 1
         case .failed(.serverError): serverErrors += 1

@@ -88,6 +88,26 @@ public struct Dispatcher: Sendable {
         return finish(at: now)
     }
 
+    /// Whoever keeps the credential's token says whether calls may be sent with it.
+    public mutating func credential(
+        _ name: CredentialName,
+        stands standing: CredentialStanding,
+        at now: Instant
+    ) -> [Action] {
+        stand(name, standing, at: now)
+        return finish(at: now)
+    }
+
+    /// Something happened to a credential's token, for those who follow the events.
+    public mutating func token(
+        of name: CredentialName,
+        changed change: TokenChange,
+        at now: Instant
+    ) -> [Action] {
+        publish(.tokenChanged(name, change), at: now)
+        return finish(at: now)
+    }
+
     /// New settings apply to everything that runs, and lose nothing.
     public mutating func reconfigured(_ settings: Settings, at now: Instant) -> [Action] {
         reconfigure(settings, at: now)

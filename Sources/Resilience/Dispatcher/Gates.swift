@@ -71,6 +71,18 @@ struct Gates: Sendable {
         }
     }
 
+    /// Why calls of the credential are refused; `nil` while they are not.
+    func trouble(of credential: CredentialName) -> (CredentialTrouble, retryAt: Instant?)? {
+        guard case .refused(let trouble, let retryAt)? = credentials.ask(credential, { $0.standing }) else {
+            return nil
+        }
+        return (trouble, retryAt)
+    }
+
+    mutating func stand(_ credential: CredentialName, _ standing: CredentialStanding) {
+        withLimits(of: credential) { $0.standing = standing }
+    }
+
     mutating func ticked(at now: Instant) {
         credentials.changeAll { $1.ledger.ticked(at: now) }
         changeBreakers { $0.ticked(at: now) }

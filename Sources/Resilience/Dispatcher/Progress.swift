@@ -5,7 +5,7 @@ struct Progress: Sendable {
     enum Stage: Sendable {
         /// In the queue. Leaves to `inFlight`, or ends.
         case waiting
-        /// On the wire. Leaves to `waiting` (refused by a limit), `backingOff`, or ends.
+        /// On the wire. Leaves to `waiting` (refused by a limit or for its token), `backingOff`, or ends.
         case inFlight(AttemptID, CircuitBreaker.Permit, sentAt: Instant)
         /// Between two attempts. Leaves to `waiting`, or ends.
         case backingOff
@@ -20,6 +20,15 @@ struct Progress: Sendable {
     var attempts = 0
     /// Times a limit refused it.
     var limitRefusals = 0
+    /// Times the credential's token was refused.
+    var tokenRefusals = 0
     /// Its own caller has left, and the request goes on for those that joined it.
     var isOrphaned = false
+
+    var isBetweenAttempts: Bool {
+        switch stage {
+        case .waiting, .backingOff: true
+        case .inFlight, .following: false
+        }
+    }
 }

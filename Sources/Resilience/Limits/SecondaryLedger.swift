@@ -62,7 +62,8 @@ public struct SecondaryLedger: Sendable {
         switch outcome {
         case .succeeded, .declined:
             barrier.passed(attempt, at: now)
-        case .limited(.bucket, _), .failed:
+        // A token is looked at before the secondary limits are.
+        case .limited(.bucket, _), .unauthorized, .failed:
             barrier.returned(attempt, at: now)
         case .limited(.credential, let until), .limited(.bucketAndCredential, let until):
             hits += 1

@@ -24,7 +24,7 @@ extension RetryPolicy {
     ) -> RetryDecision {
         switch answer.outcome {
         case .succeeded, .declined: return .complete
-        case .limited: return .queueAgain
+        case .limited, .unauthorized: return .queueAgain
         case .failed(let failure):
             guard allowsRepeating(call, after: failure) else { return .give(.notRepeatable) }
             guard isEnabled, attempt < maximumAttempts else { return .give(.attemptsExhausted) }

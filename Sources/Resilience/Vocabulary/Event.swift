@@ -19,6 +19,7 @@ public struct Event: Hashable, Sendable {
         case limitLearned(CredentialName, LimitReading)
         case gateShut(CredentialName, Gate, until: Instant)
         case gateOpened(CredentialName, Gate)
+        case tokenChanged(CredentialName, TokenChange)
         case breakerChanged(RouteClass, BreakerChange)
         case settingChanged(path: String, from: String, to: String)
         case operated(OperatorCommand)

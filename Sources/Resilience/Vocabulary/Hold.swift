@@ -18,6 +18,8 @@ public enum Hold: Hashable, Sendable {
     case creations
     /// Mutating requests are spaced.
     case writeSpacing
+    /// The credential's token is being fetched, or is not known everywhere yet.
+    case credential
     /// The answer to an attempt asked for patience before the next one.
     case backoff
     /// The operator paused the queue.

@@ -9,6 +9,9 @@ public enum Outcome: Hashable, Sendable {
     /// Refused by a limit, hence not applied: safe to send again, whatever the method.
     /// `until` is `nil` where the service told no end.
     case limited(LimitScope, until: Instant?)
+    /// Refused because the credential's token had lapsed, or was too new to be known everywhere; hence not applied.
+    /// A better one is at hand or coming: safe to send again, whatever the method.
+    case unauthorized
     case failed(Failure)
 }
 

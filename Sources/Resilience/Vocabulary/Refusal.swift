@@ -19,6 +19,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case draining
         /// The secondary limit was hit too often in a row; asking on would risk a ban.
         case secondaryPersists
+        /// The credential cannot be used.
+        case credentialRefused(CredentialTrouble)
     }
 
     public var reason: Reason

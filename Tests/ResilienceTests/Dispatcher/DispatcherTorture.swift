@@ -38,11 +38,13 @@ struct DispatcherTorture {
 
     private mutating func step() {
         now = now.advanced(by: .milliseconds(Int.random(in: 0...1500, using: &dice)))
-        switch Int.random(in: 0..<14, using: &dice) {
+        switch Int.random(in: 0..<16, using: &dice) {
         case 0..<5: submit()
         case 5..<9: answer()
         case 9: cancel()
         case 10: operate()
+        case 11: stand()
+        case 12: refuseToken()
         default: apply(dispatcher.ticked(at: now))
         }
         checkCounters()
@@ -66,6 +68,22 @@ struct DispatcherTorture {
         guard let id = waiting.keys.sorted().randomElement(using: &dice) else { return }
         apply(dispatcher.cancelled(id, at: now))
         #expect(ended.contains(id), "a cancelled call has not ended; seed \(seed)")
+    }
+
+    private mutating func stand() {
+        let soon = now.advanced(by: .seconds(3))
+        let standings: [CredentialStanding] = [
+            .ready, .ready, .ready, .waiting(until: nil), .waiting(until: soon),
+            .refused(.suspended, retryAt: soon),
+        ]
+        let name: CredentialName = Bool.random(using: &dice) ? "one" : "two"
+        apply(dispatcher.credential(name, stands: dice.pick(standings), at: now))
+    }
+
+    private mutating func refuseToken() {
+        let order = service.onWire.keys.sorted { ($0.call, $0.number) < ($1.call, $1.number) }
+        guard let attempt = order.first, service.takeOff(attempt) else { return }
+        apply(dispatcher.answered(attempt, with: Answer(status: 401, outcome: .unauthorized), at: now))
     }
 
     private mutating func operate() {
@@ -124,6 +142,9 @@ struct DispatcherTorture {
     /// Lets everything end: the service answers all, and time passes beyond every deadline.
     private mutating func finish() {
         apply(dispatcher.operated(.resumeQueue, at: now))
+        for name: CredentialName in ["one", "two"] {
+            apply(dispatcher.credential(name, stands: .ready, at: now))
+        }
         for _ in 0..<400 where dispatcher.unfinished > 0 || !service.onWire.isEmpty {
             now = now.advanced(by: .seconds(1))
             for attempt in service.onWire.keys.sorted(by: { ($0.call, $0.number) < ($1.call, $1.number) }) {

@@ -98,6 +98,10 @@ struct Story {
         take(dispatcher.cancelled(id, at: now))
     }
 
+    mutating func stand(_ standing: CredentialStanding, of credential: CredentialName = "token") {
+        take(dispatcher.credential(credential, stands: standing, at: now))
+    }
+
     mutating func operate(_ command: OperatorCommand) {
         take(dispatcher.operated(command, at: now))
     }
