@@ -69,7 +69,8 @@ let package = Package(
         .target(
             name: "GitHub",
             dependencies: [
-                "CArchive", "Reports", "Resilience", "Timing", asyncHTTPClient, crypto, cryptoExtras, logging,
+                "CArchive", "Reports", "Resilience", "Timing", asyncHTTPClient, crypto, cryptoExtras, deque,
+                logging,
                 nioCore, nioHTTP1,
             ],
             swiftSettings: strict
