@@ -1,3 +1,4 @@
+internal import Reports
 internal import Resilience
 internal import Timing
 

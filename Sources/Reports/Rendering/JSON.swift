@@ -1,10 +1,10 @@
 /// A JSON value to be written (RFC 8259).
-enum JSON: Hashable, Sendable {
-    struct Member: Hashable, Sendable {
-        var name: String
-        var value: JSON
+package enum JSON: Hashable, Sendable {
+    package struct Member: Hashable, Sendable {
+        package var name: String
+        package var value: JSON
 
-        init(_ name: String, _ value: JSON) {
+        package init(_ name: String, _ value: JSON) {
             self.name = name
             self.value = value
         }
@@ -21,7 +21,7 @@ enum JSON: Hashable, Sendable {
     case object([Member])
 
     /// One line without spaces.
-    var text: String {
+    package var text: String {
         var text = ""
         write(to: &text)
         return text
@@ -83,11 +83,15 @@ enum JSON: Hashable, Sendable {
 }
 
 extension JSON {
-    init(_ value: Int?) {
+    package init(_ value: Int?) {
         self = value.map { .integer(Int64($0)) } ?? .null
     }
 
-    init(_ value: Double?) {
+    package init(_ value: String?) {
+        self = value.map { .string($0) } ?? .null
+    }
+
+    package init(_ value: Double?) {
         self = value.map { .number($0) } ?? .null
     }
 }
