@@ -37,7 +37,8 @@ struct Arrangement: Hashable, Sendable {
         switch self.step {
         case .tiny: panels = [:]
         case .single: panels = [focus: rows.middle]
-        case .compact, .regular, .large: panels = Self.grid(in: rows.middle)
+        case .compact, .regular: panels = Self.grid(in: rows.middle)
+        case .large: panels = Self.wideGrid(in: rows.middle)
         }
     }
 
@@ -70,6 +71,22 @@ struct Arrangement: Hashable, Sendable {
             let below = isTiny ? size.height : size.height - (hasNotice ? 2 : 1)
             middle = Rect(x: 0, y: 2, width: size.width, height: isTiny ? 0 : below - 2)
         }
+    }
+
+    /// As `grid`, with the events beside the requests, because no line of either needs the whole width.
+    private static func wideGrid(in area: Rect) -> [Panel: Rect] {
+        var panels = grid(in: area)
+        guard let requests = panels[.requests], let events = panels[.events] else { return panels }
+        let height = events.bottom - requests.top
+        let width = area.width * 58 / 100
+        panels[.requests] = Rect(x: area.left, y: requests.top, width: width, height: height)
+        panels[.events] = Rect(
+            x: area.left + width,
+            y: requests.top,
+            width: area.width - width,
+            height: height
+        )
+        return panels
     }
 
     /// Limits and breakers, queue and latency, requests, events. Rows beyond the least go first to the lists that

@@ -31,6 +31,16 @@ struct SummaryLine {
         if let first = standing.limits.first {
             return limited(by: first, others: standing.limits.count - 1)
         }
+        if let trickle = standing.trickles.first {
+            let left = figures.countdown(to: trickle.until, from: now)
+            return Segment(
+                [
+                    "~ TRICKLE \(trickle.name) until \(figures.clock(trickle.until)) (\(left))",
+                    "~ TRICKLE \(trickle.name) \(left)", "~ TRICKLE \(left)",
+                ],
+                .limitLow
+            )
+        }
         if !standing.low.isEmpty {
             let names = standing.low.prefix(3).joined(separator: ", ")
             return Segment(["! low: \(names)", "! low \(standing.low[0])", "! low"], .limitLow)
@@ -101,12 +111,15 @@ struct SummaryLine {
         )
     }
 
+    /// A route with fewer answers in five minutes is not called hurt: one bad answer of three says nothing.
+    private static let leastSample = 20
+
     /// The route that fails most, or else who waits with most.
     private var hurt: Segment {
         guard let snapshot = model.snapshot else {
             return Segment(["HURT \(figures.unknown)", figures.unknown], .muted)
         }
-        let worst = snapshot.latency.max {
+        let worst = snapshot.latency.filter { $0.lastFiveMinutes.count >= Self.leastSample }.max {
             $0.lastFiveMinutes.failureShare < $1.lastFiveMinutes.failureShare
         }
         if let worst, worst.lastFiveMinutes.failureShare >= 0.01 {

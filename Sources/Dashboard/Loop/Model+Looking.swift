@@ -78,7 +78,8 @@ extension Model {
         switch selection[focus] {
         case .request(let id): id
         case .event(let number):
-            shown.events[number].flatMap { Sentences.call(of: $0.kind) }.flatMap { shown.requests[$0]?.id }
+            shown.events[number].flatMap { Sentences.call(of: $0.event.kind) }
+                .flatMap { shown.requests[$0]?.id }
         case nil: focus == .requests ? requestIDs.first : nil
         case .bucket, .breaker, .line, .latency: nil
         }
@@ -95,7 +96,7 @@ extension Model {
             return "\(row.call.method) \(row.call.path)"
         }
         switch selection[focus] {
-        case .event(let number): return shown.events[number].map { sentences.event($0.kind) }
+        case .event(let number): return shown.events[number].map { sentences.line($0) }
         case .bucket(_, let bucket): return bucket.rawValue
         case .breaker(let route), .latency(let route): return route.rawValue
         case .line(let priority): return priority.name

@@ -53,9 +53,11 @@ extension Model {
             requests: Matcher(filter(of: .requests)),
             events: Matcher(filter(of: .events))
         )
+        if let notice, events.contains(where: { notice.isOutdated(by: $0.kind) }) { self.notice = nil }
         guard let worst = events.last(where: { Self.deservesNotice($0.kind) }) else { return }
         let level = Sentences.level(of: worst.kind)
-        say(sentences.event(worst.kind), level == .error ? .failure : .warning)
+        let kind: Notice.Kind = level == .error ? .failure : .warning
+        notice = Notice(sentences.event(worst.kind), kind, cause: worst.kind, at: now)
     }
 
     /// What was said on the wire for the request in detail is asked for again whenever something happened to it.

@@ -1,3 +1,4 @@
+internal import Resilience
 internal import Screen
 internal import Timing
 
@@ -11,11 +12,24 @@ struct Notice: Hashable, Sendable {
     var kind: Kind
     /// Gone then.
     var until: Instant
+    /// The event that it tells of; what undoes that takes the notice away.
+    var cause: Event.Kind?
 
-    init(_ text: String, _ kind: Kind, at now: Instant) {
+    init(_ text: String, _ kind: Kind, cause: Event.Kind? = nil, at now: Instant) {
+        self.cause = cause
         self.text = text
         self.kind = kind
         until = now.advanced(by: kind == .info ? .seconds(6) : .seconds(12))
+    }
+
+    /// Whether it tells of something that this ends: a gate that opens, a breaker that goes on.
+    func isOutdated(by kind: Event.Kind) -> Bool {
+        switch (cause, kind) {
+        case (.breakerChanged(let route, _), .breakerChanged(let changed, _)): route == changed
+        case (.gateShut(let credential, let gate, _), .gateOpened(let opened, let openGate)):
+            credential == opened && gate == openGate
+        default: false
+        }
     }
 
     var role: Role {

@@ -46,7 +46,11 @@ extension Overview {
             }
             return "!! LIMITED \(limit.name)\(until ?? ", one probe out")"
         }
-        guard breakers.isEmpty, limits.isEmpty else { return breakers + limits }
+        let trickles = standing.trickles.map { trickle in
+            "~ TRICKLE \(trickle.name) until \(figures.clock(trickle.until)), calls leave one by one"
+        }
+        let lines = breakers + limits + trickles
+        guard lines.isEmpty else { return lines }
         return [standing.knowsLimits ? "ok" : "ok, limits not known yet"]
     }
 

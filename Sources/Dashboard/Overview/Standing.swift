@@ -13,6 +13,8 @@ struct Standing: Hashable, Sendable {
 
     /// Latest end first: the first tells until when.
     var limits: [Limit]
+    /// Gates for secondary limits that let calls out one by one, until then.
+    var trickles: [Limit]
     /// Whether any bucket is known at all.
     var knowsLimits: Bool
     /// Buckets that are low, or kept for critical calls.
@@ -27,6 +29,10 @@ struct Standing: Hashable, Sendable {
     init(of snapshot: Snapshot, at now: Instant) {
         limits = snapshot.credentials.flatMap { Self.limits(of: $0, at: now) }
             .sorted { ($0.until ?? .distantFuture) > ($1.until ?? .distantFuture) }
+        trickles = snapshot.credentials.compactMap { credential in
+            guard case .trickling(let until) = credential.secondary.gate else { return nil }
+            return Limit(name: "secondary", until: until)
+        }
         let quotas = snapshot.credentials.flatMap(\.buckets)
         knowsLimits = quotas.contains { $0.remaining != nil }
         low = quotas.filter { $0.state == .low || $0.state == .reserved }.map(\.bucket.rawValue)

@@ -4,7 +4,7 @@
 /// service fails. A half-open breaker lets calls through and doesn't count.
 public enum Verdict: Hashable, Sendable {
     case ok
-    /// A bucket is used up, or the gate for secondary limits is not open.
+    /// A bucket is used up, or the gate for secondary limits is shut, or lets out one probe.
     case limited
     /// A breaker is open, or held open by the operator.
     case breakerOpen

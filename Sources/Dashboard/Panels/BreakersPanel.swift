@@ -28,7 +28,7 @@ struct BreakersPanel: PanelContent {
     let emptiness = "No route class has been used yet."
     var rowCount: Int { breakers.count }
 
-    var note: String {
+    func note(shown: Int) -> String {
         breakers.isEmpty ? "" : "\(breakers.count(where: \.isHoldingBack))/\(breakers.count) open"
     }
 
@@ -50,7 +50,7 @@ struct BreakersPanel: PanelContent {
         return TableRow(cells: [
             .styled(mark.text, mark.role),
             .text(breaker.routeClass.rawValue),
-            .styled(detail(of: breaker), breaker.isHoldingBack ? mark.role : .text),
+            .fitting(details(of: breaker), breaker.isHoldingBack ? mark.role : .text),
             .text(figures.count(breaker.trips)),
             .text(figures.count(breaker.refused)),
             .text(figures.age(since: breaker.since, at: now)),
@@ -65,17 +65,22 @@ struct BreakersPanel: PanelContent {
         return hasUnicode ? rules : rules.replacing("≥", with: ">=")
     }
 
-    private func detail(of breaker: BreakerSnapshot) -> String {
+    /// From the longest to the shortest.
+    private func details(of breaker: BreakerSnapshot) -> [String] {
         switch breaker.state {
-        case .closed: "\(figures.percent(breaker.failureRate)) of \(figures.count(breaker.calls))"
+        case .closed: ["\(figures.percent(breaker.failureRate)) of \(figures.count(breaker.calls))"]
         case .open(let until):
-            until > now ? "probe \(figures.countdown(to: until, from: now))" : "probe due"
+            [until > now ? "probe \(figures.countdown(to: until, from: now))" : "probe due"]
         case .halfOpen(let succeeded, let failed):
-            "\(succeeded)/\(breaker.successesNeeded) ok" + (failed > 0 ? ", \(failed) bad" : "")
-                + (breaker.probesOut > 0 ? ", \(breaker.probesOut) out" : "")
-        case .forcedOpen: "by the operator"
-        case .forcedClosed: "admits all"
-        case .metricsOnly(let wouldBeOpen): wouldBeOpen ? "would be OPEN" : "would admit"
+            probing("\(succeeded)/\(breaker.successesNeeded) ok", failed: failed, out: breaker.probesOut)
+        case .forcedOpen: ["by the operator", "by operator"]
+        case .forcedClosed: ["admits all"]
+        case .metricsOnly(let wouldBeOpen): [wouldBeOpen ? "would be OPEN" : "would admit"]
         }
+    }
+
+    private func probing(_ succeeded: String, failed: Int, out: Int) -> [String] {
+        let judged = succeeded + (failed > 0 ? ", \(failed) bad" : "")
+        return [judged + (out > 0 ? ", \(out) out" : ""), judged, succeeded]
     }
 }

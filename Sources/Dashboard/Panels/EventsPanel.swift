@@ -25,7 +25,7 @@ struct EventsPanel: PanelContent {
     let emptiness = "Nothing happened that matters. v shows every event."
     var rowCount: Int { numbers.count }
     var title: String { (isFollowing ? "following" : "standing; f follows") + (showsAll ? ", all" : "") }
-    var note: String { "\(numbers.count)" }
+    func note(shown: Int) -> String { "\(numbers.count)" }
 
     let columns = [
         TableColumn(title: "time", minimum: 8, ideal: 8),
@@ -35,7 +35,8 @@ struct EventsPanel: PanelContent {
     ]
 
     func row(at index: Int) -> TableRow {
-        guard let event = events[numbers[index]] else { return TableRow(cells: []) }
+        guard let line = events[numbers[index]] else { return TableRow(cells: []) }
+        let event = line.event
         let level = Sentences.level(of: event.kind)
         let role = Marks.level(level)
         return TableRow(
@@ -43,7 +44,7 @@ struct EventsPanel: PanelContent {
                 .styled(sentences.figures.clock(event.at), .dim),
                 .styled(Sentences.levelWord(level), role),
                 .styled(Sentences.topic(of: event.kind), .dim),
-                .text(sentences.event(event.kind)),
+                .text(sentences.line(line)),
             ],
             role: role
         )

@@ -38,7 +38,12 @@ struct LatencyPanel: PanelContent {
     }
 
     var title: String { span.title }
-    let note = "[ ] range"
+
+    func note(shown: Int) -> String {
+        let part = part(shown: shown)
+        return part.isEmpty ? "[ ] range" : "\(part), [ ] range"
+    }
+
     let emptiness = "Nothing has been answered yet."
     var rowCount: Int { latencies.count }
 

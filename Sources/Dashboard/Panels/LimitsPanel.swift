@@ -29,10 +29,11 @@ struct LimitsPanel: PanelContent {
     let leastBelow = 1
     var rowCount: Int { buckets.count }
 
-    var note: String {
+    func note(shown: Int) -> String {
         guard let snapshot else { return "" }
         let foreign = snapshot.credentials.flatMap(\.buckets).reduce(into: 0) { $0 += $1.foreignTotal }
-        return foreign > 0 ? "others used \(figures.count(foreign))" : ""
+        let others = foreign > 0 ? "others used \(figures.count(foreign))" : ""
+        return [part(shown: shown), others].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     var columns: [TableColumn] {
@@ -88,51 +89,55 @@ struct LimitsPanel: PanelContent {
     }
 
     /// A gate that holds calls back stands above all buckets.
-    var above: [TextLine] {
+    var above: [PanelLine] {
         (snapshot?.credentials ?? []).filter { $0.secondary.gate != .open }.map { line(of: $0) }
     }
 
-    var below: [TextLine] {
+    var below: [PanelLine] {
         guard let snapshot else { return [] }
         let open = snapshot.credentials.filter { $0.secondary.gate == .open }.map { line(of: $0) }
         return open + [traffic(of: snapshot)]
     }
 
-    private func line(of credential: CredentialSnapshot) -> TextLine {
+    private func line(of credential: CredentialSnapshot) -> PanelLine {
         let secondary = credential.secondary
         let mark = Marks.gate(secondary.gate)
-        let owner = hasManyCredentials ? "\(credential.name.rawValue)/secondary " : "secondary "
-        var runs = [TextRun(owner, .text), TextRun(mark.text, mark.role)]
-        runs.append(TextRun(gateDetail(secondary.gate), mark.role))
-        runs.append(
-            TextRun(
-                "  in flight \(secondary.inFlight)/\(secondary.inFlightLimit)"
-                    + "  points \(secondary.pointsLastMinute)/\(secondary.pointsLimit)"
-                    + "  creations \(secondary.creationsLastMinute)/\(secondary.creationsPerMinuteLimit) m"
-                    + " \(secondary.creationsLastHour)/\(secondary.creationsPerHourLimit) h"
-                    + "  hits \(figures.count(secondary.hits))",
-                .dim
-            )
+        let owner = TextRun(
+            hasManyCredentials ? "\(credential.name.rawValue)/secondary " : "secondary ",
+            .text
         )
-        return TextLine(runs)
+        let gate = gateForms(secondary.gate).map { [owner, TextRun(mark.text + $0, mark.role)] }
+        let creations = "\(secondary.creationsLastMinute)/\(secondary.creationsPerMinuteLimit) m"
+        let hourly = "\(secondary.creationsLastHour)/\(secondary.creationsPerHourLimit) h"
+        return PanelLine([
+            Segment(gate),
+            Segment(["in flight \(secondary.inFlight)/\(secondary.inFlightLimit)"], .dim, rank: 2),
+            Segment(["points \(secondary.pointsLastMinute)/\(secondary.pointsLimit)"], .dim, rank: 1),
+            Segment(["creations \(creations) \(hourly)"], .dim, rank: 3),
+            Segment(["hits \(figures.count(secondary.hits))"], .dim, rank: 4),
+        ])
     }
 
-    private func gateDetail(_ gate: GateState) -> String {
+    /// From the longest to the shortest.
+    private func gateForms(_ gate: GateState) -> [String] {
         switch gate {
-        case .open: ""
+        case .open: return [""]
         case .shut(let until, let strikes):
-            " \(figures.countdown(to: until, from: now)) until \(figures.clock(until)), strike \(strikes)"
-        case .probing(let strikes): " one probe is out, strike \(strikes)"
-        case .trickling(let until): " \(figures.countdown(to: until, from: now))"
+            let left = " \(figures.countdown(to: until, from: now))"
+            let end = "\(left) until \(figures.clock(until))"
+            return ["\(end), strike \(strikes)", end, left]
+        case .probing(let strikes): return [" one probe is out, strike \(strikes)", ""]
+        case .trickling(let until): return [" \(figures.countdown(to: until, from: now))"]
         }
     }
 
-    private func traffic(of snapshot: Snapshot) -> TextLine {
+    private func traffic(of snapshot: Snapshot) -> PanelLine {
         let budget = "\(figures.rate(snapshot.retryTokens)) of \(figures.rate(snapshot.retryTokensLimit))"
-        return TextLine([
-            TextRun("in flight \(snapshot.inFlight)/\(snapshot.inFlightLimit)", .text),
-            TextRun("  waiting to retry \(snapshot.waitingToRetry)  retry budget \(budget)", .dim),
-            TextRun("  304s \(figures.count(snapshot.counters.notModified))", .dim),
+        return PanelLine([
+            Segment(["in flight \(snapshot.inFlight)/\(snapshot.inFlightLimit)"], .text),
+            Segment(["waiting to retry \(snapshot.waitingToRetry)"], .dim, rank: 1),
+            Segment(["retry budget \(budget)"], .dim, rank: 2),
+            Segment(["304s \(figures.count(snapshot.counters.notModified))"], .dim, rank: 3),
         ])
     }
 }

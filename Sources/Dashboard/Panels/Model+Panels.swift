@@ -25,15 +25,17 @@ extension Model {
     func draw(_ panel: Panel, on canvas: inout Canvas, in rect: Rect) {
         let content = content(of: panel)
         let filter = filter(of: panel)
+        let inner = Frame.interior(of: rect)
+        let shown = min(content.rowCount, PanelLayout(content, in: inner).listHeight)
         let frame = Frame(
             title: [panel.title, content.title, filter.isEmpty ? "" : "/\(filter.text)"]
                 .filter { !$0.isEmpty }.joined(separator: " "),
             number: panel.rawValue,
-            note: content.note,
+            note: content.note(shown: shown),
             isFocused: focus == panel
         )
         canvas.draw(frame, in: rect, look: look)
-        draw(content, of: panel, on: &canvas, in: Frame.interior(of: rect))
+        draw(content, of: panel, on: &canvas, in: inner)
     }
 
     private func draw(_ content: some PanelContent, of panel: Panel, on canvas: inout Canvas, in inner: Rect)
@@ -73,9 +75,11 @@ extension Model {
         )
     }
 
-    private func draw(_ lines: [TextLine], on canvas: inout Canvas, in area: Rect) {
+    private func draw(_ lines: [PanelLine], on canvas: inout Canvas, in area: Rect) {
+        let width = max(0, area.width - 1)
         for (line, y) in zip(lines, area.top..<area.bottom) {
-            canvas.draw(line, in: Rect(x: area.left + 1, y: y, width: area.width - 1, height: 1), look: look)
+            let place = Rect(x: area.left + 1, y: y, width: width, height: 1)
+            canvas.draw(line.line(width: width), in: place, look: look)
         }
     }
 }

@@ -4,14 +4,14 @@ internal import Screen
 protocol PanelContent {
     /// After the panel's name in its border.
     var title: String { get }
-    /// At the right end of the border.
-    var note: String { get }
+    /// At the right end of the border; `shown` rows have room.
+    func note(shown: Int) -> String
     var columns: [TableColumn] { get }
     var rowCount: Int { get }
     /// Above the list, because they matter more than any row.
-    var above: [TextLine] { get }
+    var above: [PanelLine] { get }
     /// Below the list, where there is room.
-    var below: [TextLine] { get }
+    var below: [PanelLine] { get }
     /// Lines below that are worth a row of the list.
     var leastBelow: Int { get }
     /// Said where there is no row.
@@ -23,8 +23,13 @@ protocol PanelContent {
 }
 
 extension PanelContent {
-    var above: [TextLine] { [] }
-    var below: [TextLine] { [] }
+    var above: [PanelLine] { [] }
+    var below: [PanelLine] { [] }
     var leastBelow: Int { 0 }
     var sort: TableSort? { nil }
+
+    /// How much of the list is seen; empty where all of it is.
+    func part(shown: Int) -> String {
+        shown < rowCount ? "\(shown) of \(rowCount)" : ""
+    }
 }

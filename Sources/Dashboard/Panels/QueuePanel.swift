@@ -36,7 +36,7 @@ struct QueuePanel: PanelContent {
         return queue.isDraining ? "DRAINING" : (queue.isPaused ? "PAUSED" : "RUNNING")
     }
 
-    var note: String {
+    func note(shown: Int) -> String {
         guard let queue else { return "" }
         return
             "\(figures.count(queue.lines.reduce(into: 0) { $0 += $1.depth }))/\(figures.count(queue.capacity))"
@@ -80,16 +80,32 @@ struct QueuePanel: PanelContent {
         }
     }
 
-    var below: [TextLine] {
+    var below: [PanelLine] {
         guard let queue else { return [] }
-        var all = QueueHold.summary(of: queue.held).map { hold in
-            let until = hold.until.map { " until \(figures.clock($0))" } ?? ""
-            return TextLine([TextRun("\(hold.count) wait for \(Sentences.hold(hold.hold))\(until)", .warn)])
+        let holds = QueueHold.summary(of: queue.held).map { PanelLine([Segment(forms(of: $0), .warn)]) }
+        return queue.callers.isEmpty ? holds : holds + [callers(of: queue)]
+    }
+
+    /// From the longest to the shortest.
+    private func forms(of hold: QueueHold) -> [String] {
+        let words = "\(hold.count) wait for \(Sentences.hold(hold.hold))"
+        guard let until = hold.until else { return [words] }
+        let left = figures.countdown(to: until, from: now)
+        return [
+            "\(words) until \(figures.clock(until))", "\(words) \(left)",
+            "\(hold.count) for \(Sentences.shortHold(hold.hold)) \(left)", "\(hold.count) for \(left)",
+        ]
+    }
+
+    /// Those with most calls stay longest; how many are left out is said.
+    private func callers(of queue: QueueSnapshot) -> PanelLine {
+        let all = queue.callers.map { "\($0.caller) \($0.count)" }
+        let forms = (1...all.count).reversed().map { count in
+            let rest = count < all.count ? " +\(all.count - count)" : ""
+            return [
+                TextRun("who: ", .dim), TextRun(all.prefix(count).joined(separator: ", ") + rest, .text),
+            ]
         }
-        if !queue.callers.isEmpty {
-            let who = queue.callers.map { "\($0.caller) \($0.count)" }.joined(separator: ", ")
-            all.append(TextLine([TextRun("who: ", .dim), TextRun(who, .text)]))
-        }
-        return all
+        return PanelLine([Segment(forms)])
     }
 }

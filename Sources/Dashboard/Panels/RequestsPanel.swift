@@ -32,7 +32,7 @@ struct RequestsPanel: PanelContent {
     let emptiness = "No request yet. s sends one."
     var rowCount: Int { ids.count }
     var title: String { "by \(order.title)\(isReversed ? " reversed" : "")\(isHeld ? ", order held" : "")" }
-    var note: String { "\(ids.count) of \(watch.requests.count)" }
+    func note(shown: Int) -> String { "\(ids.count) of \(watch.requests.count)" }
 
     let columns = [
         TableColumn(title: "id", minimum: 6, ideal: 7, alignment: .right),
@@ -64,29 +64,29 @@ struct RequestsPanel: PanelContent {
                 .text("\(row.attempts)"),
                 .text(age),
                 .styled(row.status.map(String.init) ?? figures.unknown, role),
-                .styled(expectation(of: row), role),
+                .fitting(expectations(of: row), role),
             ],
             role: row.hasEnded ? .dim : .text
         )
     }
 
-    /// What a row waits for and until when, or what ended it.
-    private func expectation(of row: RequestRow) -> String {
+    /// What a row waits for and until when, or what ended it; from the longest form to the shortest.
+    private func expectations(of row: RequestRow) -> [String] {
         switch row.stage {
-        case .received: ""
+        case .received: []
         case .queued:
-            watch.holds.hold(of: row).map { waiting(for: $0.hold, until: $0.until) } ?? ""
-        case .joined(let leader): "#\(leader.rawValue)'s answer"
-        case .inFlight: "answer, \(figures.age(since: row.since, at: now))"
+            watch.holds.hold(of: row).map { waiting(for: $0.hold, until: $0.until) } ?? []
+        case .joined(let leader): ["#\(leader.rawValue)'s answer", "#\(leader.rawValue)"]
+        case .inFlight: ["answer, \(figures.age(since: row.since, at: now))"]
         case .retrying(let hold, let until): waiting(for: hold, until: until)
-        case .ended(let ending): reason(of: ending)
+        case .ended(let ending): [reason(of: ending)]
         }
     }
 
-    /// The time comes first, because a narrow column cuts the end.
-    private func waiting(for hold: Hold, until: Instant?) -> String {
-        let left = until.map { "\(figures.countdown(to: $0, from: now)) " } ?? ""
-        return left + Sentences.hold(hold)
+    private func waiting(for hold: Hold, until: Instant?) -> [String] {
+        guard let until else { return [Sentences.hold(hold), Sentences.shortHold(hold)] }
+        let left = figures.countdown(to: until, from: now)
+        return ["\(left) \(Sentences.hold(hold))", "\(left) \(Sentences.shortHold(hold))", left]
     }
 
     private func reason(of ending: Ending) -> String {

@@ -1,5 +1,3 @@
-internal import Resilience
-
 /// A filter made ready to look at many rows. Made anew for each message, because a `Regex` can be neither
 /// compared nor sent.
 struct Matcher {
@@ -21,25 +19,27 @@ struct Matcher {
     var matchesAll: Bool { needle.isEmpty }
 
     func matches(_ text: String) -> Bool {
+        matchesAll || matches(SearchText(text))
+    }
+
+    func matches(_ text: SearchText) -> Bool {
         if matchesAll { return true }
         return finds(in: text) != isInverse
     }
 
-    func matches(_ row: RequestRow) -> Bool {
-        matchesAll || matches(Sentences.searchText(of: row))
-    }
-
-    func matches(_ event: Event) -> Bool {
-        matchesAll || matches(Sentences.searchText(of: event))
-    }
-
-    private func finds(in text: String) -> Bool {
-        if let expression { return (heedsCase ? text : text.lowercased()).firstMatch(of: expression) != nil }
-        let hay = Array(text.lowercased().utf8)
-        guard hay.count >= needle.count, let head = needle.first else { return false }
-        for start in 0...(hay.count - needle.count) where hay[start] == head {
-            if hay[start..<(start + needle.count)].elementsEqual(needle) { return true }
+    private func finds(in text: SearchText) -> Bool {
+        if let expression {
+            return (heedsCase ? text.text : text.lowercased).firstMatch(of: expression) != nil
         }
-        return false
+        guard let head = needle.first else { return false }
+        let found = text.lowercased.utf8.withContiguousStorageIfAvailable { hay in
+            guard hay.count >= needle.count else { return false }
+            for start in 0...(hay.count - needle.count) where hay[start] == head {
+                if hay[start..<(start + needle.count)].elementsEqual(needle) { return true }
+            }
+            return false
+        }
+        // Strings of our own are stored as UTF-8 in one piece.
+        return found ?? text.lowercased.contains(String(decoding: needle, as: UTF8.self))
     }
 }

@@ -23,7 +23,7 @@ struct RequestLog: Hashable, Sendable {
         guard places[call.id] == nil else { return }
         if rows.count >= Self.capacity { removeOldest() }
         var row = RequestRow(call, at: instant)
-        row.isMatching = matcher.matches(row)
+        row.refilter(matching: matcher)
         places[call.id] = rows.count
         rows.append(row)
     }
@@ -33,7 +33,7 @@ struct RequestLog: Hashable, Sendable {
         guard let place = places[id] else { return }
         let hadEnded = rows[place].hasEnded
         rows[place].happened(step)
-        if !matcher.matchesAll { rows[place].isMatching = matcher.matches(rows[place]) }
+        rows[place].refilter(matching: matcher)
         if !hadEnded, rows[place].hasEnded { ended.append(id) }
     }
 
@@ -60,7 +60,7 @@ struct RequestLog: Hashable, Sendable {
 
     mutating func refilter(matching matcher: Matcher) {
         for index in rows.indices {
-            rows[index].isMatching = matcher.matches(rows[index])
+            rows[index].refilter(matching: matcher)
         }
     }
 

@@ -34,7 +34,9 @@ struct RequestRow: Hashable, Sendable {
     /// Steps left out of the middle of the trace.
     private(set) var omittedSteps = 0
     /// Whether the panel's filter lets it through.
-    var isMatching = true
+    private(set) var isMatching = true
+    /// Made when a filter looks at it, and thrown away when something happens to it.
+    private var searchText: SearchText?
 
     init(_ call: Call, at instant: Instant) {
         self.call = call
@@ -58,6 +60,7 @@ struct RequestRow: Hashable, Sendable {
 
     mutating func happened(_ step: TraceStep) {
         guard !hasEnded else { return }
+        searchText = nil
         remember(step)
         switch step.kind {
         case .received: return
@@ -75,6 +78,13 @@ struct RequestRow: Hashable, Sendable {
             self.took = took
             enter(.ended(ending), at: step.at)
         }
+    }
+
+    mutating func refilter(matching matcher: Matcher) {
+        guard !matcher.matchesAll else { return isMatching = true }
+        let text = searchText ?? SearchText(Sentences.searchText(of: self))
+        searchText = text
+        isMatching = matcher.matches(text)
     }
 
     private mutating func enter(_ next: Stage, at instant: Instant) {

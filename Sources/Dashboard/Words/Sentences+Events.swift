@@ -50,6 +50,14 @@ extension Sentences {
         }
     }
 
+    /// An event, or how many calls were refused for one reason.
+    func line(_ line: EventLog.Line) -> String {
+        guard line.count > 1, case .ended(_, .refused(let refusal), _, _) = line.event.kind else {
+            return event(line.event.kind)
+        }
+        return "\(line.count) calls \(self.refusal(refusal))"
+    }
+
     func event(_ kind: Event.Kind) -> String {
         switch kind {
         case .received(let call): "#\(call.id.rawValue) \(call.method) \(call.path) from \(call.caller)"

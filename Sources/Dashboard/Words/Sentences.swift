@@ -23,6 +23,22 @@ struct Sentences: Hashable, Sendable {
         }
     }
 
+    /// One word for a narrow column.
+    static func shortHold(_ hold: Hold) -> String {
+        switch hold {
+        case .concurrency: "a slot"
+        case .exhausted(let bucket), .reserve(let bucket), .pacing(let bucket): bucket.rawValue
+        case .secondary: "secondary"
+        case .probing: "probe"
+        case .points: "points"
+        case .creations: "creations"
+        case .writeSpacing: "spacing"
+        case .credential: "token"
+        case .backoff: "backoff"
+        case .paused: "resume"
+        }
+    }
+
     /// The same with its reason, for those who ask.
     static func reason(_ hold: Hold) -> String {
         switch hold {
@@ -83,8 +99,8 @@ struct Sentences: Hashable, Sendable {
         case .breakerForcedOpen(let route):
             return "refused: breaker \(route.rawValue) is held open; b then a lets it judge again"
         case .deadlineUnreachable(let hold):
-            return "refused: its deadline comes before \(Self.hold(hold))" + back
-        case .expired(let hold): return "expired while it waited for \(Self.hold(hold))" + back
+            return "refused: the deadline comes before \(Self.hold(hold))" + back
+        case .expired(let hold): return "expired waiting for \(Self.hold(hold))" + back
         case .draining: return "refused: the client is draining; send it after the restart"
         case .secondaryPersists: return "refused: secondary limit hit too often in a row" + back
         case .credentialRefused(let trouble): return "refused: \(Self.trouble(trouble))" + back

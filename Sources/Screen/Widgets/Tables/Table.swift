@@ -101,6 +101,9 @@ public struct Table: Widget, Hashable, Sendable {
         case .text(let text): write(text, in: row.role, span: span, on: &canvas, at: place.origin, look: look)
         case .styled(let text, let role):
             write(text, in: role, span: span, on: &canvas, at: place.origin, look: look)
+        case .fitting(let forms, let role):
+            let form = forms.first { ColumnWidth.of($0) <= span.width } ?? forms.last ?? ""
+            write(form, in: role, span: span, on: &canvas, at: place.origin, look: look)
         case .gauge(let gauge): canvas.draw(gauge, in: place, look: look)
         case .sparkline(let sparkline): canvas.draw(sparkline, in: place, look: look)
         case .plot(let plot): canvas.draw(plot, in: place, look: look)
