@@ -9,6 +9,11 @@ struct Command: Hashable, Sendable {
         /// In the requests panel and in a request's detail.
         case request
 
+        /// Whether there is a panel in which both hold.
+        func meets(_ other: Context) -> Bool {
+            Panel.allCases.contains { covers($0) && other.covers($0) }
+        }
+
         func covers(_ panel: Panel) -> Bool {
             switch self {
             case .everywhere: true
@@ -19,7 +24,11 @@ struct Command: Hashable, Sendable {
     }
 
     var name: CommandName
-    /// The first one is shown in the hint bar.
+    /// What may follow its word after `:`; without them it does what its key does.
+    var parameters: [Parameter]
+    /// A shorter word for `:`.
+    var alias: String?
+    /// The first one is shown in the hint bar; empty where the operator took them away.
     var keys: [Key]
     var argument: Argument?
     var danger: Danger
@@ -31,6 +40,15 @@ struct Command: Hashable, Sendable {
     /// One sentence.
     var help: String
 
+    /// Words that must be typed once any is.
+    var neededArguments: Int { parameters.count }
+
+    /// How it is typed: `breaker [ROUTE STATE]`.
+    var usage: String {
+        guard !parameters.isEmpty else { return name.word }
+        return "\(name.word) [\(parameters.map(\.title).joined(separator: " "))]"
+    }
+
     /// Whether it changes something outside of the screen; refused when the dashboard is read-only.
     var changes: Bool {
         if case .client = name { true } else { false }
@@ -39,6 +57,8 @@ struct Command: Hashable, Sendable {
     init(
         _ name: CommandName,
         _ keys: [Key],
+        taking parameters: [Parameter] = [],
+        alias: String? = nil,
         argument: Argument? = nil,
         danger: Danger = .none,
         in context: Context = .everywhere,
@@ -48,6 +68,8 @@ struct Command: Hashable, Sendable {
     ) {
         self.name = name
         self.keys = keys
+        self.parameters = parameters
+        self.alias = alias
         self.argument = argument
         self.danger = danger
         self.context = context

@@ -1,6 +1,6 @@
 internal import Screen
 
-/// The one table of commands. Keys, hint bar, help and the read-only gate are made from it.
+/// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
     static let all: [Command] = requests + client + looking + moving + program
 
@@ -12,12 +12,20 @@ enum CommandTable {
         return command
     }
 
+    /// The command that a word after `:` means: its name, its alias, or the beginning of one name alone.
+    static func command(called word: String) -> Command? {
+        if let exact = all.first(where: { $0.name.word == word || $0.alias == word }) { return exact }
+        let candidates = all.filter { $0.name.word.hasPrefix(word) }
+        return candidates.count == 1 && !word.isEmpty ? candidates[0] : nil
+    }
+
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     private static let requests: [Command] = [
         Command(
             .client(.send),
             [.character("s")],
+            taking: [.method, .path],
             argument: .draft,
             danger: .moderate,
             label: "send",
@@ -77,6 +85,7 @@ enum CommandTable {
         Command(
             .screen(.sort),
             [.character("o")],
+            taking: [.order],
             in: .panel(.requests),
             label: "sort",
             rank: 6,
@@ -89,6 +98,7 @@ enum CommandTable {
         Command(
             .client(.breaker),
             [.character("b")],
+            taking: [.breaker, .control],
             argument: .breaker,
             danger: .severe,
             label: "breaker",
@@ -150,6 +160,7 @@ enum CommandTable {
         Command(
             .screen(.filter),
             [.character("/")],
+            taking: [.filter],
             argument: .text,
             label: "filter",
             rank: 3,
@@ -201,8 +212,16 @@ enum CommandTable {
 
     private static let program: [Command] = [
         Command(
+            .screen(.palette),
+            [.character(":")],
+            label: "command",
+            rank: 2,
+            help: "Type a command: Tab completes, up and down recall."
+        ),
+        Command(
             .screen(.theme),
             [.character("T")],
+            taking: [.theme],
             argument: .theme,
             label: "theme",
             rank: 8,
@@ -221,6 +240,7 @@ enum CommandTable {
         Command(
             .screen(.quit),
             [.character("q")],
+            alias: "q",
             danger: .moderate,
             label: "quit",
             rank: 0,

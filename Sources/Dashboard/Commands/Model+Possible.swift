@@ -28,7 +28,8 @@ extension Model {
         case .longerSpan: span.longer == nil ? "since start is the longest" : nil
         case .faster: refresh.faster == nil ? "it can't be drawn more often" : nil
         case .slower: refresh.slower == nil ? "it can't be drawn less often" : nil
-        case .open, .back, .filter, .zoom, .freeze, .copy, .sort, .reverseSort, .follow, .verbosity, .theme,
+        case .palette, .open, .back, .filter, .zoom, .freeze, .copy, .sort, .reverseSort, .follow, .verbosity,
+            .theme,
             .mouse, .help, .repaint, .suspend, .quit, .interrupt:
             nil
         }

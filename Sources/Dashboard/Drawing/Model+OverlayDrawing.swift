@@ -9,6 +9,7 @@ extension Model {
         case .breakerMenu(let menu): draw(menu, on: &canvas)
         case .themePicker(let picker): draw(picker, on: &canvas)
         case .filter: break
+        case .palette(let line): drawCandidates(of: line, on: &canvas)
         case .help(let offset): drawSheet(title: "Help", lines: helpLines, offset: offset, on: &canvas)
         case .detail(let detail):
             drawSheet(
@@ -85,22 +86,54 @@ extension Model {
     }
 
     func draw(_ line: FilterLine, on canvas: inout Canvas, in place: Rect) {
-        let caption = "\(line.panel.title) / "
-        let used = canvas.write(caption, at: place.origin, in: look[.key])
-        let hint = line.problem.map { Self.sentence(of: $0) } ?? "Enter keeps, Esc restores"
-        let hintWidth = min(ColumnWidth.of(hint) + 2, max(0, place.width / 2))
-        let width = max(0, place.width - used - hintWidth)
-        let field = Rect(x: place.left + used, y: place.top, width: width, height: 1)
-        canvas.draw(line.field, in: field, look: look)
-        let before = ColumnWidth.of(String(line.field.text.prefix(line.field.cursor)))
-        let cursor = Rect(x: field.left + min(before, max(0, width - 1)), y: field.top, width: 1, height: 1)
-        canvas.restyle(cursor, in: look[.cursor])
-        let end = Rect(x: field.right + 1, y: place.top, width: max(0, hintWidth - 1), height: 1)
-        let role: Role = line.problem == nil ? .hint : .bad
-        canvas.draw(TextLine([TextRun(hint, role)]), in: end, look: look)
+        let problem = line.problem.map { Self.sentence(of: $0) }
+        let prompt = Prompt(caption: "\(line.panel.title) / ", field: line.field, problem: problem)
+        canvas.draw(prompt, in: place, look: look)
     }
 
-    private static func sentence(of problem: Filter.Problem) -> String {
+    func draw(_ line: PaletteLine, on canvas: inout Canvas, in place: Rect) {
+        let prompt = Prompt(
+            caption: ":",
+            field: line.field,
+            hint: "Enter runs, Esc leaves",
+            problem: line.problem
+        )
+        canvas.draw(prompt, in: place, look: look)
+    }
+
+    /// What the line may become, just above it: the first words, or those around the one that Tab is at.
+    private func drawCandidates(of line: PaletteLine, on canvas: inout Canvas) {
+        let all = line.place == nil ? candidates(for: line.text) : cycled(line)
+        let room = min(10, canvas.size.height - 6)
+        guard !all.isEmpty, room > 0 else { return }
+        let offset = Self.offset(showing: line.place, from: 0, of: all.count, height: room)
+        let widest = all.map { ColumnWidth.of($0.title) }.max() ?? 0
+        let lines = all.enumerated().dropFirst(offset).prefix(room).map { index, candidate in
+            let role: Role = index == line.place ? .selection : .text
+            return TextLine([
+                TextRun(candidate.title.padded(to: widest, alignment: .left), role),
+                TextRun("  \(candidate.note)", .dim),
+            ])
+        }
+        let width = min(canvas.size.width, max(40, (lines.map(\.width).max() ?? 0) + 4))
+        let height = lines.count + 2
+        let box = Rect(x: 0, y: canvas.size.height - 1 - height, width: width, height: height)
+        let note = all.count > room ? "\(all.count) in all" : ""
+        draw(Array(lines), title: "Commands", note: note, in: box, on: &canvas)
+    }
+
+    /// Tab goes through what was offered when it was first pressed.
+    private func cycled(_ line: PaletteLine) -> [PaletteCandidate] {
+        let notes = Dictionary(
+            line.cycle.compactMap { text in
+                candidates(for: text).first { $0.line == text }.map { (text, $0) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return line.cycle.map { notes[$0] ?? PaletteCandidate(line: $0, title: $0, note: "") }
+    }
+
+    static func sentence(of problem: Filter.Problem) -> String {
         switch problem {
         case .notAnExpression(let reason): "not an expression: \(reason)"
         }

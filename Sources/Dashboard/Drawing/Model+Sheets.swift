@@ -47,12 +47,11 @@ extension Model {
         switch overlay {
         case .help: helpLines.count
         case .detail(let detail): lines(of: detail).count
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter: 0
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette: 0
         }
     }
 
-    private func draw(_ lines: [TextLine], title: String, note: String, in box: Rect, on canvas: inout Canvas)
-    {
+    func draw(_ lines: [TextLine], title: String, note: String, in box: Rect, on canvas: inout Canvas) {
         let panel = look.over(.panel)
         canvas.fill(box, with: Cell(glyph: " ", style: look[.panel]))
         canvas.draw(Frame(title: title, note: note, border: .borderFocus), in: box, look: panel)
@@ -64,9 +63,9 @@ extension Model {
 
     /// The panel's own commands first, then the others, then what is watched.
     var helpLines: [TextLine] {
-        let own = CommandTable.all.filter { $0.context != .everywhere && $0.context.covers(focus) }
-        let others = CommandTable.all.filter { $0.context == .everywhere }
-        let elsewhere = CommandTable.all.filter { !$0.context.covers(focus) }
+        let own = keyMap.commands.filter { $0.context != .everywhere && $0.context.covers(focus) }
+        let others = keyMap.commands.filter { $0.context == .everywhere }
+        let elsewhere = keyMap.commands.filter { !$0.context.covers(focus) }
         var lines = section(focus.title, own) + section("Everywhere", others)
         lines += section("In other panels", elsewhere)
         lines.append(TextLine([TextRun("! asks where harm can be done, !! may want a word typed", .dim)]))
@@ -95,10 +94,11 @@ extension Model {
             command.keys.map(\.name).joined(separator: " ").padded(to: 15, alignment: .left)
             + Self.sign(of: command.danger)
         let isRefused = identity.isReadOnly && command.changes
+        let word = sheetWidth >= 96 ? ":\(command.name.word)".padded(to: 17, alignment: .left) : ""
         return TextLine([
             TextRun("  \(keys)", isRefused ? .muted : .key),
             TextRun(
-                " \(command.help)\(isRefused ? " (refused: read-only)" : "")",
+                " \(word)\(command.help)\(isRefused ? " (refused: read-only)" : "")",
                 isRefused ? .muted : .text
             ),
         ])

@@ -42,6 +42,8 @@ extension Model {
             let place = Rect(x: hints.left + 1, y: hints.top, width: hints.width - 1, height: 1)
             if case .filter(let line) = overlay {
                 draw(line, on: &canvas, in: place)
+            } else if case .palette(let line) = overlay {
+                draw(line, on: &canvas, in: place)
             } else if let notice, arrangement.notice == nil {
                 canvas.draw(Toast(notice.text, role: notice.role), in: place, look: look)
             } else {
@@ -70,10 +72,11 @@ extension Model {
 
     /// Made from the table of commands: the panel's own before the ones that hold everywhere.
     var hints: [Hint] {
-        let commands = CommandTable.all.filter { !$0.label.isEmpty && $0.context.covers(focus) }
-        return commands.map { command in
-            Hint(
-                key: command.keys[0].name,
+        let commands = keyMap.commands.filter { !$0.label.isEmpty && $0.context.covers(focus) }
+        return commands.compactMap { command in
+            guard let key = command.keys.first else { return nil }
+            return Hint(
+                key: key.name,
                 label: label(of: command),
                 priority: command.rank,
                 isPossible: obstacle(to: command) == nil && !(identity.isReadOnly && command.changes)

@@ -15,6 +15,8 @@ public enum Message: Hashable, Sendable {
     case themeChanged(Theme)
     /// What `$EDITOR` left; `nil` where it was left without saving.
     case bodyEdited(String?)
+    /// The operator's file was read: these keys hold from now on.
+    case keysChanged(KeyMap)
     case connectionChanged(Connection)
     /// An effect could not be carried out; the reason is a sentence for people.
     case effectFailed(Effect, reason: String)

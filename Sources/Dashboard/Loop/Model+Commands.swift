@@ -4,17 +4,20 @@ internal import Screen
 extension Model {
     /// Runs a command, if the gate lets it and it is possible now.
     mutating func run(_ command: Command) -> [Effect] {
+        mayRun(command) ? perform(command.name) : []
+    }
+
+    /// Asks the gate, and whether there is anything to do; says why not.
+    mutating func mayRun(_ command: Command) -> Bool {
         do {
             try gate.admit(command)
         } catch {
             say(error.sentence, .warning)
-            return []
+            return false
         }
-        if let obstacle = obstacle(to: command) {
-            say(obstacle, .warning)
-            return []
-        }
-        return perform(command.name)
+        guard let obstacle = obstacle(to: command) else { return true }
+        say(obstacle, .warning)
+        return false
     }
 
     private mutating func perform(_ name: CommandName) -> [Effect] {
@@ -51,7 +54,7 @@ extension Model {
         case .raise: return reprioritise(by: 1)
         case .lower: return reprioritise(by: -1)
         case .pause: return togglePause()
-        case .send: openForm()
+        case .send: openForm(Draft(method: "GET", path: "", priority: .normal, body: nil))
         case .breaker: openBreakerMenu()
         }
         return []
@@ -60,6 +63,7 @@ extension Model {
     private mutating func perform(_ command: ScreenCommand) -> [Effect] {
         switch command {
         case .filter: openFilter()
+        case .palette: open(.palette(PaletteLine()))
         case .zoom: isZoomed.toggle()
         case .freeze: freeze()
         case .back: goBack()

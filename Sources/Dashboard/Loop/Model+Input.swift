@@ -18,7 +18,7 @@ extension Model {
     }
 
     private mutating func pressed(_ key: Key) -> [Effect] {
-        // These four hold everywhere, also while text is typed.
+        // These three hold everywhere, also while text is typed.
         switch key {
         case .control("c"): return run(CommandTable.row(.screen(.interrupt)))
         case .control("z"): return run(CommandTable.row(.screen(.suspend)))
@@ -26,7 +26,7 @@ extension Model {
         default: break
         }
         if let overlay { return pressed(key, in: overlay) }
-        guard let command = KeyMap.standard.command(for: key, in: focus) else { return [] }
+        guard let command = keyMap.command(for: key, in: focus) else { return [] }
         return run(command)
     }
 
@@ -42,6 +42,9 @@ extension Model {
         case .filter(var line):
             line.field.insert(text)
             typed(line)
+        case .palette(var line):
+            line.pasted(text)
+            overlay = .palette(line)
         case nil, .breakerMenu, .themePicker, .help, .detail: break
         }
         return []

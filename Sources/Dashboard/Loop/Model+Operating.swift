@@ -60,8 +60,8 @@ extension Model {
         return [.operate(.reprioritise(row.id, next))]
     }
 
-    mutating func openForm() {
-        open(.sendForm(SendForm(Draft(method: "GET", path: "", priority: .normal, body: nil))))
+    mutating func openForm(_ draft: Draft) {
+        open(.sendForm(SendForm(draft)))
     }
 
     /// The selected breaker, or else the worst.

@@ -20,6 +20,7 @@ extension Model {
         case .breakerMenu(let menu): pressed(key, in: menu)
         case .themePicker(let picker): return pressed(key, in: picker)
         case .filter(let line): pressed(key, in: line)
+        case .palette(let line): return pressed(key, in: line)
         case .help: pressedInHelp(key)
         case .detail: return pressedInDetail(key)
         }
@@ -108,7 +109,7 @@ extension Model {
     }
 
     private mutating func pressedInDetail(_ key: Key) -> [Effect] {
-        if let command = KeyMap.standard.requestCommand(for: key) { return run(command) }
+        if let command = keyMap.requestCommand(for: key) { return run(command) }
         switch key {
         case .escape, .enter, .character("q"): close()
         default: scrollOverlay(key)
@@ -136,7 +137,7 @@ extension Model {
         case .detail(var detail):
             detail.offset = min(max(0, detail.offset + step), last)
             overlay = .detail(detail)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter: break
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette: break
         }
     }
 }

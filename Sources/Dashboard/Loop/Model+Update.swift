@@ -18,6 +18,7 @@ extension Model {
         case .exchangeLoaded(let call, let exchange): loaded(exchange, of: call)
         case .themeChanged(let theme): changed(to: theme)
         case .bodyEdited(let body): edited(body)
+        case .keysChanged(let keyMap): self.keyMap = keyMap
         case .connectionChanged(let connection): changed(to: connection)
         case .effectFailed(let effect, let reason): failed(effect, because: reason)
         case .quitRequested: return [.quit]
@@ -90,7 +91,8 @@ extension Model {
         case .sendForm(var form) where form.origin == call:
             if let body = exchange?.requestBody { form.take(body: body) }
             overlay = .sendForm(form)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .help, .detail: break
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .help, .detail:
+            break
         }
     }
 

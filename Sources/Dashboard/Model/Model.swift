@@ -25,6 +25,10 @@ public struct Model: Hashable, Sendable {
     var frozen: Frozen?
     var connection = Connection.reachable
 
+    var keyMap = KeyMap.standard
+    /// What was typed after `:`, oldest first.
+    var typedCommands: [String] = []
+
     var focus = Panel.requests
     var isZoomed = false
     var overlay: Overlay?

@@ -24,12 +24,11 @@ struct Notice: Hashable, Sendable {
 
     /// Whether it tells of something that this ends: a gate that opens, a breaker that goes on.
     func isOutdated(by kind: Event.Kind) -> Bool {
-        switch (cause, kind) {
-        case (.breakerChanged(let route, _), .breakerChanged(let changed, _)): route == changed
-        case (.gateShut(let credential, let gate, _), .gateOpened(let opened, let openGate)):
-            credential == opened && gate == openGate
-        default: false
+        if case .breakerChanged(let route, _) = cause, case .breakerChanged(route, _) = kind { return true }
+        if case .gateShut(let credential, let gate, _) = cause {
+            return kind == .gateOpened(credential, gate)
         }
+        return false
     }
 
     var role: Role {

@@ -16,6 +16,20 @@ struct BreakerMenu: Hashable, Sendable {
             }
         }
 
+        /// As it is typed.
+        var word: String {
+            switch self {
+            case .forceOpen: "open"
+            case .forceClosed: "closed"
+            case .metricsOnly: "metrics"
+            case .automatic: "auto"
+            case .forceAllOpen: "all-open"
+            }
+        }
+
+        /// What `:breaker ROUTE` offers.
+        static let typed = allCases.filter { $0 != .forceAllOpen }
+
         var control: BreakerControl {
             switch self {
             case .forceOpen, .forceAllOpen: .forceOpen

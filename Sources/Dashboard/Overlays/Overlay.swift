@@ -7,6 +7,7 @@ enum Overlay: Hashable, Sendable {
     case breakerMenu(BreakerMenu)
     case themePicker(ThemePicker)
     case filter(FilterLine)
+    case palette(PaletteLine)
     /// `offset` is the first line shown.
     case help(offset: Int)
     case detail(RequestDetail)
@@ -15,7 +16,7 @@ enum Overlay: Hashable, Sendable {
     var holdsOrder: Bool {
         switch self {
         case .confirmation, .sendForm, .breakerMenu, .detail: true
-        case .themePicker, .filter, .help: false
+        case .themePicker, .filter, .palette, .help: false
         }
     }
 }

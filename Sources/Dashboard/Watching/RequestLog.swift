@@ -19,6 +19,9 @@ struct RequestLog: Hashable, Sendable {
 
     var count: Int { rows.count }
 
+    /// The paths of all calls, each once, in their order.
+    var paths: [String] { Set(rows.map(\.call.path)).sorted() }
+
     mutating func received(_ call: Call, at instant: Instant, matching matcher: Matcher) {
         guard places[call.id] == nil else { return }
         if rows.count >= Self.capacity { removeOldest() }

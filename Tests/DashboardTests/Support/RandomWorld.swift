@@ -34,7 +34,7 @@ struct RandomWorld {
     }
 
     private mutating func key() -> Key {
-        let letters = "123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a".map { Key.character($0) }
+        let letters = ":::123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a".map { Key.character($0) }
         let others: [Key] = [
             .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
             .pageUp,

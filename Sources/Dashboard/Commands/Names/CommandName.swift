@@ -8,8 +8,14 @@ enum CommandName: Hashable, Sendable {
     /// Changes something outside of the screen.
     case client(ClientCommand)
 
-    /// One word for people.
+    /// As it is typed after `:` and named in the file: `reverse-sort`.
     var word: String {
+        camelCase.reduce(into: "") { word, letter in
+            word += letter.isUppercase ? "\(word.isEmpty ? "" : "-")\(letter.lowercased())" : String(letter)
+        }
+    }
+
+    private var camelCase: String {
         switch self {
         case .focus(let panel): panel.title
         case .move(let motion): motion.rawValue

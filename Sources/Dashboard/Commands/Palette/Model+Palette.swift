@@ -1,0 +1,153 @@
+internal import Resilience
+internal import Screen
+
+extension Model {
+    /// Commands remembered for the arrows.
+    private static let rememberedCommands = 100
+
+    mutating func pressed(_ key: Key, in line: PaletteLine) -> [Effect] {
+        var line = line
+        switch key {
+        case .escape:
+            close()
+            return []
+        case .enter: return enter(line)
+        case .up: line.recall(1, of: typedCommands)
+        case .down: line.recall(-1, of: typedCommands)
+        case .tab: line.complete(completions(of: line), by: 1)
+        case .backTab: line.complete(completions(of: line), by: -1)
+        case .backspace where line.text.isEmpty:
+            close()
+            return []
+        default: line.edit(key)
+        }
+        overlay = .palette(line)
+        return []
+    }
+
+    private func completions(of line: PaletteLine) -> [String] {
+        let candidates = candidates(for: line.text)
+        guard candidates.count == 1 else { return candidates.map(\.line) }
+        return [candidates[0].line + " "]
+    }
+
+    /// Runs the line; what is wrong with it is told in it.
+    private mutating func enter(_ line: PaletteLine) -> [Effect] {
+        let words = PaletteWords(line.text).all
+        guard let word = words.first else {
+            close()
+            return []
+        }
+        do throws(PaletteProblem) {
+            let (command, arguments) = try read(words)
+            remember(words.joined(separator: " "))
+            close()
+            return run(command, with: arguments)
+        } catch {
+            var line = line
+            line.problem = error.sentence(for: word)
+            overlay = .palette(line)
+            return []
+        }
+    }
+
+    private mutating func remember(_ text: String) {
+        typedCommands.removeAll { $0 == text }
+        typedCommands.append(text)
+        if typedCommands.count > Self.rememberedCommands { typedCommands.removeFirst() }
+    }
+
+    private func read(_ words: [String]) throws(PaletteProblem) -> (Command, [String]) {
+        guard let command = CommandTable.command(called: words[0]) else {
+            throw CommandTable.all.contains { $0.name.word.hasPrefix(words[0]) } ? .ambiguous : .unknown
+        }
+        var arguments = Array(words.dropFirst())
+        if let last = command.parameters.last, last.takesRest, arguments.count > command.parameters.count {
+            let rest = arguments[(command.parameters.count - 1)...].joined(separator: " ")
+            arguments = arguments.prefix(command.parameters.count - 1) + [rest]
+        }
+        guard arguments.count <= command.parameters.count else { throw .tooMany(usage: command.usage) }
+        guard arguments.isEmpty || arguments.count >= command.neededArguments else {
+            throw .tooFew(usage: command.usage)
+        }
+        for (argument, parameter) in zip(arguments, command.parameters) where parameter.isClosed {
+            let offered = options(for: parameter, after: words).map(\.word)
+            guard !offered.contains(argument) else { continue }
+            throw .notOffered(argument, offered: offered)
+        }
+        return (command, arguments)
+    }
+
+    /// How the line may go on: commands by their words, then what their parameters allow.
+    func candidates(for text: String) -> [PaletteCandidate] {
+        let words = PaletteWords(text)
+        guard let first = words.finished.first else {
+            return commands(beginning: words.last).map { command in
+                PaletteCandidate(line: command.name.word, title: command.usage, note: command.help)
+            }
+        }
+        guard let command = CommandTable.command(called: first) else { return [] }
+        let index = words.finished.count - 1
+        guard command.parameters.indices.contains(index) else { return [] }
+        let offered = options(for: command.parameters[index], after: words.finished)
+        let fitting = offered.filter { $0.word.hasPrefix(words.last) }
+        let matching = fitting.isEmpty ? offered.filter { $0.word.contains(words.last) } : fitting
+        return matching.map { option in
+            PaletteCandidate(line: words.line(with: option.word), title: option.word, note: option.note)
+        }
+    }
+
+    private func commands(beginning text: String) -> [Command] {
+        let all = keyMap.commands.filter { $0.name != .screen(.palette) }
+        let beginning = all.filter { $0.name.word.hasPrefix(text) || $0.alias == text }
+        return beginning.isEmpty ? all.filter { $0.name.word.contains(text) } : beginning
+    }
+
+    /// What a parameter may be.
+    private func options(for parameter: Parameter, after words: [String]) -> [PaletteOption] {
+        switch parameter {
+        case .theme: themes.map { PaletteOption($0) }
+        case .order: RequestOrder.allCases.map { PaletteOption($0.title) }
+        case .breaker:
+            (snapshot?.breakers ?? []).map {
+                PaletteOption($0.routeClass.rawValue, Marks.breaker($0.state).text)
+            }
+        case .control: BreakerMenu.Choice.typed.map { PaletteOption($0.word, $0.sentence) }
+        case .method: Draft.methods.map { PaletteOption($0) }
+        case .path: shown.requests.paths.map { PaletteOption($0) }
+        case .filter: lastFilters[focus].map { [PaletteOption($0, "the last one")] } ?? []
+        }
+    }
+
+    /// Runs a command with what was typed behind it; without that it does what its key does.
+    private mutating func run(_ command: Command, with arguments: [String]) -> [Effect] {
+        guard !arguments.isEmpty else { return run(command) }
+        guard mayRun(command) else { return [] }
+        switch command.name {
+        case .screen(.theme): return [.useTheme(arguments[0])]
+        case .screen(.sort): order = RequestOrder.allCases.first { $0.title == arguments[0] } ?? order
+        case .screen(.filter): filterFocus(arguments[0])
+        case .client(.send):
+            openForm(Draft(method: arguments[0], path: arguments[1], priority: .normal, body: nil))
+        case .client(.breaker):
+            let choice = BreakerMenu.Choice.typed.first { $0.word == arguments[1] }
+            let menu = BreakerMenu(
+                target: RouteClass(rawValue: arguments[0]),
+                all: breakers.map(\.routeClass)
+            )
+            if let choice { chose(choice, in: menu) }
+        case .focus, .move, .screen, .client:
+            // The table gives parameters to no other command, and `read` refuses words that have none.
+            preconditionFailure("\(command.name) takes nothing")
+        }
+        return []
+    }
+
+    private mutating func filterFocus(_ text: String) {
+        do {
+            set(try Filter(text), for: focus)
+        } catch {
+            say(Self.sentence(of: error), .warning)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Resilience
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct PaletteTests {
+    private func typed(_ text: String, in seat: inout Operator) -> [Effect] {
+        seat.press(.character(":"))
+        seat.type(text)
+        return seat.press(.enter)
+    }
+
+    @Test func `a word runs the command that its key would`() throws {
+        var seat = try Operator()
+        #expect(typed("pause", in: &seat) == [.operate(.pauseQueue)])
+        #expect(typed("q", in: &seat) == [])
+        #expect(seat.frame.contains("on the wire. Quit all the same?"))
+    }
+
+    @Test func `the beginning of one word alone is enough, of several it is told`() throws {
+        var seat = try Operator()
+        _ = typed("zo", in: &seat)
+        #expect(seat.model.isZoomed)
+        #expect(typed("s", in: &seat) == [])
+        #expect(seat.frame.contains("s may mean several commands"))
+    }
+
+    @Test func `a word that is none stays in the line to be mended`() throws {
+        var seat = try Operator()
+        _ = typed("explode", in: &seat)
+        #expect(seat.frame.contains("there is no command explode"))
+        seat.press(.control("u"))
+        seat.type("zoom")
+        seat.press(.enter)
+        #expect(seat.model.isZoomed)
+    }
+
+    @Test func `Tab goes through what may follow, and Enter runs it`() throws {
+        var seat = try Operator()
+        seat.press(.character(":"))
+        seat.type("the")
+        seat.press(.tab, .tab)
+        #expect(seat.frame.contains(":theme contrast"))
+        seat.press(.tab, .tab)
+        #expect(seat.frame.contains(":theme light"))
+        #expect(seat.press(.enter) == [.useTheme("light")])
+    }
+
+    @Test func `what isn't offered is refused with what is`() throws {
+        var seat = try Operator()
+        _ = typed("breaker api ajar", in: &seat)
+        #expect(seat.frame.contains("no ajar; choose open, closed, metrics, auto"))
+        _ = typed("", in: &seat)
+    }
+
+    @Test func `a breaker is asked about as by its menu`() throws {
+        var seat = try Operator()
+        #expect(typed("breaker api open", in: &seat) == [])
+        #expect(seat.press(.character("y")) == [.operate(.breaker(.api, .forceOpen))])
+    }
+
+    @Test func `up and down recall lines, the unfinished one included`() throws {
+        var seat = try Operator()
+        _ = typed("zoom", in: &seat)
+        _ = typed("freeze", in: &seat)
+        seat.press(.character(":"))
+        seat.type("he")
+        seat.press(.up)
+        #expect(seat.frame.contains(":freeze"))
+        seat.press(.up, .up)
+        #expect(seat.frame.contains(":zoom"))
+        seat.press(.down, .down)
+        #expect(seat.frame.contains(":he"))
+    }
+
+    @Test func `read only refuses through the palette as well`() throws {
+        var seat = try Operator(isReadOnly: true)
+        #expect(typed("pause", in: &seat) == [])
+        #expect(typed("breaker api open", in: &seat) == [])
+        #expect(seat.frame.contains("read-only: breaker changes something"))
+    }
+
+    @Test func `every command can be typed by its word`() {
+        for command in CommandTable.all {
+            #expect(CommandTable.command(called: command.name.word) == command)
+        }
+    }
+
+    @Test func `a filter takes the whole rest of the line`() throws {
+        var seat = try Operator(events: Samples.story)
+        _ = typed("filter POST /repos", in: &seat)
+        #expect(seat.model.filter(of: .requests).text == "POST /repos")
+    }
+}
