@@ -7,26 +7,33 @@ import Testing
         String(repeating: text, count: count)
     }
 
-    private static func nested(_ depth: Int) -> [String] {
-        [
-            "a = \(repeated("[", depth - 1))\(repeated("]", depth - 1))",
-            "a = \(repeated("{a=", depth - 1))1\(repeated("}", depth - 1))",
-            "\(repeated("a.", depth - 1))a = 1",
-            "[\(repeated("a.", depth - 1))a]",
-            "[[\(repeated("a.", depth - 2))a]]",
-            "a = \(repeated("[{a=", (depth - 1) / 2))1\(repeated("}]", (depth - 1) / 2))",
-        ]
+    /// What can lie within itself.
+    enum Nesting: String, CaseIterable {
+        case arrays, inlineTables, keys, headers, arrayHeaders, mixture
+
+        func text(_ depth: Int) -> String {
+            switch self {
+            case .arrays: "a = \(BoundTests.repeated("[", depth - 1))\(BoundTests.repeated("]", depth - 1))"
+            case .inlineTables: "a = \(BoundTests.repeated("{a=", depth - 1))1\(BoundTests.repeated("}", depth - 1))"
+            case .keys: "\(BoundTests.repeated("a.", depth - 1))a = 1"
+            case .headers: "[\(BoundTests.repeated("a.", depth - 1))a]"
+            case .arrayHeaders: "[[\(BoundTests.repeated("a.", depth - 2))a]]"
+            case .mixture:
+                "a = \(BoundTests.repeated("[{a=", (depth - 1) / 2))1\(BoundTests.repeated("}]", (depth - 1) / 2))"
+            }
+        }
     }
 
-    @Test(arguments: nested(TOMLDocument.deepestLevel))
-    func `tables and arrays may lie 64 deep`(text: String) {
-        #expect(mistake(in: text) == "none")
+    @Test(arguments: Nesting.allCases)
+    func `tables and arrays may lie 64 deep`(nesting: Nesting) {
+        #expect(mistake(in: nesting.text(TOMLDocument.deepestLevel)) == "none")
     }
 
-    @Test(arguments: nested(TOMLDocument.deepestLevel + 2) + nested(100_000))
-    func `deeper ones are refused`(text: String) {
+    @Test(arguments: Nesting.allCases, [TOMLDocument.deepestLevel + 2, 100_000])
+    func `deeper ones are refused`(nesting: Nesting, depth: Int) {
         #expect(
-            reading(text).contains("expected at most 64 tables and arrays within each other, got one more")
+            reading(nesting.text(depth))
+                .contains("expected at most 64 tables and arrays within each other, got one more")
         )
     }
 

@@ -61,6 +61,7 @@ struct Sentences: Hashable, Sendable {
         switch failure {
         case .notSent(let reason): "not sent: \(reason)"
         case .serverError(let status, _): "\(status) from the service"
+        case .hungUp(let reason): "connection closed: \(reason)"
         case .cut(let reason): "connection cut: \(reason)"
         case .timedOut: "no answer in time"
         }
@@ -71,6 +72,7 @@ struct Sentences: Hashable, Sendable {
         switch failure {
         case .notSent: "not sent"
         case .serverError(let status, _): "\(status)"
+        case .hungUp: "hung up"
         case .cut: "cut"
         case .timedOut: "timed out"
         }

@@ -44,7 +44,14 @@ final class AttemptCarrier: Sendable {
             if let date = response.headers["date"] { clock.heard(date, sentAt: sentAt, receivedAt: now) }
             return clock
         }
-        return Verdict(on: response, to: attempt.wire, via: attempt.prepared.route, clock: clock, at: now)
+        return Verdict(
+            on: response,
+            to: attempt.wire,
+            via: attempt.prepared.route,
+            attempt: attempt.id.number,
+            clock: clock,
+            at: now
+        )
     }
 
     private func log(_ verdict: Verdict, of attempt: Attempt, _ response: WireResponse?) {

@@ -70,7 +70,7 @@ extension Outcome {
             "It never left: \(reason). Check the network and the API's address."
         case .failed(.serverError(let status, let retryAt)):
             "GitHub answered \(status). \(Comeback.sentence(retryAt, from: now))"
-        case .failed(.cut(let reason)): "The connection broke: \(reason)."
+        case .failed(.hungUp(let reason)), .failed(.cut(let reason)): "The connection broke: \(reason)."
         case .failed(.timedOut): "No answer came in time. Ask for less at once, or allow more time."
         }
     }

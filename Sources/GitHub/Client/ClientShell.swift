@@ -13,6 +13,9 @@ final class ClientShell: Sendable {
     let alarm = Alarm()
     let carrier: AttemptCarrier
     let state: Mutex<ShellState>
+    /// Credentials whose limits are to be asked for.
+    let inquiries: AsyncStream<CredentialName>
+    private let inquiring: AsyncStream<CredentialName>.Continuation
     private let credential: Credential
 
     init(
@@ -26,6 +29,7 @@ final class ClientShell: Sendable {
         self.credential = credential
         self.carrier = carrier
         self.time = time
+        (inquiries, inquiring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         journal = Journal(calls: configuration.recordedCalls, bodyBytes: configuration.recordedBodyBytes)
         state = Mutex(ShellState(Dispatcher(settings: settings, seed: seed, at: time.now), settings.timeout))
     }
@@ -97,6 +101,7 @@ final class ClientShell: Sendable {
         case .abort(let attempt): attempt.cancel()
         case .answer(let caller, let result): caller.resume(returning: result)
         case .setAlarm(let instant): alarm.set(instant)
+        case .inquire(let credential): inquiring.yield(credential)
         case .deliver(let events): deliver(events)
         case .tellIdle(let waiters): for waiter in waiters { waiter.resume() }
         }

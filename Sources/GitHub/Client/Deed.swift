@@ -7,6 +7,8 @@ enum Deed {
     case abort(Attempt)
     case answer(PendingCall.Caller, Result<Response, ClientError>)
     case setAlarm(Instant?)
+    /// Somebody is to ask GitHub for this credential's limits.
+    case inquire(CredentialName)
     /// To be delivered by whoever finds nobody delivering; more may have gathered when it is done.
     case deliver([Event])
     case tellIdle([CheckedContinuation<Void, Never>])

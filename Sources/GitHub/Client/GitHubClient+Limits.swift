@@ -19,4 +19,12 @@ extension GitHubClient {
         shell.learn(readings)
         return readings
     }
+
+    /// Asks for the limits whenever the core wants to know them.
+    func answerInquiries() async {
+        for await _ in shell.inquiries {
+            // Where it fails, a call finds out instead.
+            _ = try? await rateLimits()
+        }
+    }
 }

@@ -37,7 +37,11 @@ public final class GitHubClient: Sendable {
 
     /// Keeps the client's time until `shutdown` has ended. Cancelled, it aborts everything and closes.
     public func run() async {
-        await shell.keepTime()
+        await withTaskGroup { group in
+            group.addTask { await self.answerInquiries() }
+            await shell.keepTime()
+            group.cancelAll()
+        }
         _ = await shell.close(within: .zero)
     }
 

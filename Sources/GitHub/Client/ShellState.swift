@@ -48,6 +48,7 @@ struct ShellState {
             case .wake(let instant): deeds.append(.setAlarm(instant))
             case .abort(let id):
                 if let attempt = attempts.removeValue(forKey: id) { deeds.append(.abort(attempt)) }
+            case .inquire(let credential): deeds.append(.inquire(credential))
             case .publish(let event): note(event)
             case .end(let id, let ending, let source):
                 guard let call = calls.removeValue(forKey: id) else { continue }

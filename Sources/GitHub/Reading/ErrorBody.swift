@@ -33,6 +33,11 @@ public struct ErrorBody: Hashable, Sendable {
             || documentationURL.hasSuffix("abuse-rate-limits")
     }
 
+    /// Whether it says that too many bad credentials came from here.
+    var tellsLockout: Bool {
+        message.lowercased().contains("maximum number of login attempts")
+    }
+
     /// Whether it tells of a primary limit.
     var tellsPrimaryLimit: Bool {
         let words = message.lowercased()

@@ -7,18 +7,39 @@ enum JSONReading {
         try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     }
 
-    /// Whether a body could be whole JSON, by its first and last sign: enough to find one that was cut, without
-    /// reading all of it.
+    /// Whether an object or an array that begins in the body also ends in it: enough to find one that was cut,
+    /// at a fraction of what reading it costs. A body that begins with neither could be anything.
     static func looksWhole(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.first(where: { !isSpace($0) }), let last = bytes.last(where: { !isSpace($0) })
-        else {
-            return true
+        guard let first = bytes.first(where: { !isSpace($0) }), isOpening(first) else { return true }
+        var depth = 0
+        var isText = false
+        var isEscaped = false
+        for byte in bytes {
+            if isText {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isText = false
+                }
+            } else if byte == UInt8(ascii: "\"") {
+                isText = true
+            } else if isOpening(byte) {
+                depth += 1
+            } else if isClosing(byte) {
+                depth -= 1
+            }
         }
-        switch first {
-        case UInt8(ascii: "{"): return last == UInt8(ascii: "}")
-        case UInt8(ascii: "["): return last == UInt8(ascii: "]")
-        default: return true
-        }
+        return depth == 0 && !isText
+    }
+
+    private static func isOpening(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+    }
+
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {

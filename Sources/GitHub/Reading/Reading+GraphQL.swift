@@ -13,7 +13,7 @@ extension Reading {
         }
         if body.tellsPrimaryLimit || errors.contains(where: tellsPrimaryLimit) {
             // What remains may be more than nothing and yet too little for this query.
-            return (.limited(.bucket, until: resetEnd), body)
+            return (.limited(.bucket, until: reset), body)
         }
         return (isPartial(json) || errors.isEmpty ? .succeeded : .declined, errors.isEmpty ? nil : body)
     }

@@ -19,7 +19,7 @@ extension Reading {
         )
     }
 
-    /// The end of the window on our clock.
+    /// The end of the window on our clock; it may have passed.
     var reset: Instant? {
         guard let reset = headers.reset else { return nil }
         guard reset <= clock.seconds(at: now) + Self.furthestReset else { return nil }
@@ -32,20 +32,28 @@ extension Reading {
         let isExhausted = headers.remaining == 0
         let isSecondary = body.tellsSecondaryLimit || headers.isMarkedLimited || retryAt != nil
         if isExhausted, isSecondary { return (.limited(.bucketAndCredential, until: laterEnd), body) }
-        if isExhausted { return (.limited(.bucket, until: resetEnd), body) }
+        if isExhausted {
+            // The headers win over a message that speaks of something else, but once: asked again in a new
+            // window, a refusal that says the same was about what it says.
+            return isAnsweredForGood(body) ? (.declined, body) : (.limited(.bucket, until: reset), body)
+        }
         if isSecondary { return (.limited(.credential, until: retryAt), body) }
+        if body.tellsLockout { return (.limited(.credential, until: now.advanced(by: Self.lockout)), body) }
         // The status alone says that it was too much, and only for a secondary limit are there no headers.
         if response.status == 429 { return (.limited(.credential, until: nil), body) }
         return (.declined, body)
     }
 
-    /// When the window ends, but not before a second from now: a reset that has passed already says that the
-    /// window is over, and must not be asked for in a hot loop.
-    var resetEnd: Instant? {
-        reset.map { max($0, now) }
+    /// How long a credential rests when too many bad ones came from here. GitHub says "later"; asking sooner
+    /// would prolong it (GitHub docs: Troubleshooting the REST API).
+    private static let lockout = Duration.seconds(300)
+
+    private func isAnsweredForGood(_ body: ErrorBody) -> Bool {
+        attempt > 1 && !body.message.isEmpty && !body.tellsPrimaryLimit
     }
 
+    /// The later of both ends; a window counts as over a second after its reset.
     private var laterEnd: Instant? {
-        [retryAt, resetEnd].compactMap(\.self).max()
+        [retryAt, reset?.advanced(by: .seconds(1))].compactMap(\.self).max()
     }
 }

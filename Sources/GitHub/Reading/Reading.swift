@@ -9,19 +9,23 @@ struct Reading {
     let headers: RateLimitHeaders
     let clock: ServerClock
     let now: Instant
+    /// Which attempt of its call it answers, from 1.
+    let attempt: Int
 
     init(
         _ response: WireResponse,
         _ request: WireRequest,
         _ route: Route,
         _ clock: ServerClock,
-        _ now: Instant
+        _ now: Instant,
+        attempt: Int
     ) {
         self.response = response
         self.request = request
         self.route = route
         self.clock = clock
         self.now = now
+        self.attempt = attempt
         headers = RateLimitHeaders(response.headers)
     }
 

@@ -13,15 +13,17 @@ struct Verdict {
     let error: ErrorBody?
 
     /// - Parameters:
+    ///   - attempt: which one of its call this answers, from 1.
     ///   - now: when the answer was whole.
     init(
         on response: WireResponse,
         to request: WireRequest,
         via route: Route,
+        attempt: Int,
         clock: ServerClock,
         at now: Instant
     ) {
-        let reading = Reading(response, request, route, clock, now)
+        let reading = Reading(response, request, route, clock, now, attempt: attempt)
         let (outcome, error) = reading.judgement
         self.error = error
         answer = Answer(

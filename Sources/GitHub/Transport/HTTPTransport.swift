@@ -3,6 +3,7 @@ private import FoundationEssentials
 internal import NIOCore
 internal import NIOHTTP1
 public import Resilience
+private import Synchronization
 
 /// The network: HTTP/1.1 or HTTP/2 over connections that are kept and used again.
 ///
@@ -24,6 +25,8 @@ public final class HTTPTransport: Transport {
 
     private let client: HTTPClient
     private let maximumBodyBytes: Int
+    /// An answer has come whole, so that its connection may be kept.
+    private let hasServed = Atomic(false)
 
     public init(_ configuration: Configuration = Configuration()) {
         client = HTTPClient(configuration: .init(configuration))
@@ -74,9 +77,20 @@ public final class HTTPTransport: Transport {
             task.cancel()
         }
         switch result {
-        case .success(let response): return response
-        case .failure(let error): throw TransportError(error, sent: collector.hasSent)
+        case .success(let response):
+            hasServed.store(true, ordering: .relaxed)
+            return response
+        case .failure(let error):
+            throw blamed(TransportError(error, sent: collector.hasSent), hasAnswered: collector.hasAnswered)
         }
+    }
+
+    /// Which connection served a request is not told; so any that breaks without a word may have been a kept one.
+    private func blamed(_ error: TransportError, hasAnswered: Bool) -> TransportError {
+        guard case .cut(let reason) = error, !hasAnswered, hasServed.load(ordering: .relaxed) else {
+            return error
+        }
+        return .hungUp(reason: reason)
     }
 
     private static func headers(of request: WireRequest) -> HTTPHeaders {

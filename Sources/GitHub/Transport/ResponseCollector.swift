@@ -27,6 +27,9 @@ final class ResponseCollector: HTTPClientResponseDelegate {
     /// Whether any byte of the request may have left.
     var hasSent: Bool { state.withLock(\.hasSent) }
 
+    /// Whether the head of an answer has come.
+    var hasAnswered: Bool { state.withLock { $0.head != nil } }
+
     func didSendRequestHead(task: HTTPClient.Task<WireResponse>, _ head: HTTPRequestHead) {
         state.withLock { $0.hasSent = true }
     }
@@ -51,6 +54,10 @@ final class ResponseCollector: HTTPClientResponseDelegate {
             return state.firstByteTimer.take()
         }
         timer?.cancel()
+        if Self.size(of: head.headers) > Self.mostHeaderBytes {
+            let reason = "the headers are larger than \(Self.mostHeaderBytes) bytes"
+            return task.eventLoop.makeFailedFuture(TransportError.protocolError(reason: reason))
+        }
         let declared = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
         return bounded(declared, task.eventLoop)
     }
@@ -81,6 +88,13 @@ final class ResponseCollector: HTTPClientResponseDelegate {
                 body: Array(state.body.readableBytesView)
             )
         }
+    }
+
+    /// Bytes of names and values that are taken; GitHub sends three thousand.
+    private static let mostHeaderBytes = 64 << 10
+
+    private static func size(of headers: HTTPHeaders) -> Int {
+        headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
     }
 
     private func bounded(_ size: Int, _ eventLoop: any EventLoop) -> EventLoopFuture<Void> {

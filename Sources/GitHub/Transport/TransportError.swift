@@ -4,6 +4,9 @@ internal import Resilience
 public enum TransportError: Error, Hashable, Sendable {
     /// No byte of the request left: connecting, resolving or the TLS handshake failed.
     case notSent(reason: String)
+    /// The connection, which may have been kept from an earlier request, was closed before any byte of the
+    /// answer came.
+    case hungUp(reason: String)
     /// The connection broke after the request, or a part of it, had left.
     case cut(reason: String)
     /// Nothing, or not everything, came in time.
@@ -19,6 +22,7 @@ public enum TransportError: Error, Hashable, Sendable {
     var failure: Failure {
         switch self {
         case .notSent(let reason): .notSent(reason: reason)
+        case .hungUp(let reason): .hungUp(reason: reason)
         case .cut(let reason): .cut(reason: reason)
         case .timedOut: .timedOut
         case .bodyTooLarge(let limit): .cut(reason: "the body is larger than \(limit) bytes")

@@ -11,5 +11,7 @@ public enum Action: Hashable, Sendable {
     case end(CallID, Ending, answer: AttemptID?)
     /// Take an attempt off the wire; its outcome is no longer wanted, and must not be told.
     case abort(AttemptID)
+    /// Ask the service for all limits of this credential, and tell them by `learned`.
+    case inquire(CredentialName)
     case publish(Event)
 }

@@ -20,6 +20,15 @@ struct CredentialLimits: Sendable {
         return quotas.ask(bucket) { $0.admission(for: call.priority, at: now) } ?? .granted
     }
 
+    /// Buckets that are kept apart. GitHub has some fifteen; names come from answers, so that a service gone mad
+    /// could make up new ones for ever.
+    private static let mostBuckets = 64
+
+    /// Whether readings of this bucket have a place.
+    func takes(_ bucket: Bucket) -> Bool {
+        quotas.keys.count < Self.mostBuckets || quotas.keys.contains(bucket)
+    }
+
     /// Changes the quota of a bucket, which is made where the bucket is new.
     mutating func withQuota<Result>(of bucket: Bucket, _ change: (inout Quota) -> Result) -> Result {
         let policy = self.policy
@@ -33,7 +42,8 @@ struct CredentialLimits: Sendable {
     /// Settles the reservation that an attempt took from `bucket`, which its route told, with what its answer
     /// said, which may be about another bucket.
     mutating func settle(_ bucket: Bucket, with answer: Answer, isAnonymous: Bool, at now: Instant) {
-        let told = answer.reading.flatMap { $0.bucket == bucket ? $0 : nil }
+        let reading = answer.reading.flatMap { takes($0.bucket) ? $0 : nil }
+        let told = reading.flatMap { $0.bucket == bucket ? $0 : nil }
         let wasCounted = answer.wasCounted(isAnonymous: isAnonymous)
         withQuota(of: bucket) { quota in
             quota.settle(
@@ -42,11 +52,13 @@ struct CredentialLimits: Sendable {
                 at: now
             )
         }
-        if let reading = answer.reading, told == nil {
+        if let reading, told == nil {
             withQuota(of: reading.bucket) { $0.learned(reading, at: now) }
         }
         guard case .limited(let scope, let until) = answer.outcome, scope != .credential else { return }
-        withQuota(of: answer.reading?.bucket ?? bucket) { $0.limited(until: until, at: now) }
+        // Shut with the credential, the bucket still opens by its own reset.
+        let end = scope == .bucketAndCredential ? answer.reading?.reset ?? until : until
+        withQuota(of: reading?.bucket ?? bucket) { $0.limited(until: end, at: now) }
     }
 
     mutating func reconfigured(quota: QuotaPolicy, secondary: SecondaryPolicy, at now: Instant) {

@@ -34,11 +34,13 @@ extension Dispatcher {
             lane: call.lane,
             priority: call.priority,
             deadline: deadline,
+            place: calls[id]?.place,
             at: now
         )
         switch entered {
         case .accepted(let evicted):
             isPumped = false
+            calls[id]?.place = queue.place(of: id)
             guard let evicted else { return }
             refuse(evicted, .evicted, retryAt: nil, at: now)
         case .refused(let reason):

@@ -67,12 +67,22 @@ extension Dispatcher {
     }
 
     /// Runs a change that may shut gates of the call's credential, and tells which it shut.
-    mutating func noteGates(of call: Call, at now: Instant, _ change: (inout Dispatcher) -> Void) {
+    ///
+    /// - Parameter other: the bucket of which the answer spoke, where it was not the call's.
+    mutating func noteGates(
+        of call: Call,
+        and other: Bucket?,
+        at now: Instant,
+        _ change: (inout Dispatcher) -> Void
+    ) {
         change(&self)
         let credential = call.lane.credential
         tellGate(GateKey(credential: credential, gate: .secondary), at: now)
-        guard let bucket = call.lane.bucket else { return }
-        tellGate(GateKey(credential: credential, gate: .bucket(bucket)), at: now)
+        if let bucket = call.lane.bucket {
+            tellGate(GateKey(credential: credential, gate: .bucket(bucket)), at: now)
+        }
+        guard let other, other != call.lane.bucket else { return }
+        tellGate(GateKey(credential: credential, gate: .bucket(other)), at: now)
     }
 
     /// Calls that wait for a credential which will not do are refused; those on the wire are left alone.
@@ -108,6 +118,9 @@ extension Dispatcher {
         let due = shutGates.filter { $0.value <= now }.keys
         for key in due.sorted(by: { "\($0)" < "\($1)" }) {
             tellGate(key, at: now)
+            if case .bucket(let bucket) = key.gate, gates.takesInquiry(bucket, of: key.credential, at: now) {
+                act(.inquire(key.credential))
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ extension Dispatcher {
         else { return }
         let took = sentAt.duration(to: now)
         let call = progress.call
-        charge(attempt, call, permit, with: answer, took: took, at: now)
+        charge(attempt, progress, permit, with: answer, took: took, at: now)
         publish(.answered(attempt, answer, took: took), at: now)
         guard !progress.isOrphaned else { return settleOrphan(progress, attempt, with: answer, at: now) }
         switch answer.outcome {
@@ -28,30 +28,46 @@ extension Dispatcher {
     /// Settles slot, ledger, quota, breaker, budget and figures with what the attempt came to.
     private mutating func charge(
         _ attempt: AttemptID,
-        _ call: Call,
+        _ progress: Progress,
         _ permit: CircuitBreaker.Permit,
         with answer: Answer,
         took: Duration,
         at now: Instant
     ) {
+        let call = progress.call
         counters.note(answer)
         if answer.status != nil { lastAnswerAt = now }
-        noteGates(of: call, at: now) { $0.gates.settled(attempt, call, with: answer, at: now) }
+        noteGates(of: call, and: answer.reading?.bucket, at: now) {
+            $0.gates.settled(attempt, call, with: answer, at: now)
+        }
+        let judgement = judgement(on: answer, of: progress)
         var generator = generator
         gates.withBreaker(call.lane.routeClass, at: now) {
-            $0.settle(permit, as: answer.judgement, took: took, at: now, using: &generator)
+            $0.settle(permit, as: judgement, took: took, at: now, using: &generator)
         }
         self.generator = generator
-        switch answer.outcome {
-        case .succeeded, .declined: budget.succeeded()
-        case .failed: budget.failed()
-        case .limited, .unauthorized: break
+        switch judgement {
+        case .success: budget.succeeded()
+        case .failure: budget.failed()
+        case .neutral: break
         }
         let routeClass = call.lane.routeClass
         latency.change(routeClass) {
             LatencyRecord(routeClass: routeClass, at: now)
         } by: {
             $0.record(took, failed: answer.isFailure, at: now)
+        }
+    }
+
+    /// What a breaker makes of it: no answer and 5xx are failures; a limit, and a connection that was closed under
+    /// its first call, say nothing about health.
+    private func judgement(on answer: Answer, of progress: Progress) -> CircuitBreaker.Judgement {
+        switch answer.outcome {
+        case .succeeded, .declined: return .success
+        case .limited, .unauthorized: return .neutral
+        case .failed(let failure):
+            let isForgiven = settings.retry.forgives(failure, of: progress.call, attempt: progress.tries)
+            return isForgiven ? .neutral : .failure(failure)
         }
     }
 
@@ -102,7 +118,7 @@ extension Dispatcher {
         let decision = settings.retry.decision(
             after: answer,
             of: call,
-            attempt: progress.attempts - progress.limitRefusals - progress.tokenRefusals,
+            attempt: progress.tries,
             budget: budget,
             at: now,
             using: &generator
@@ -147,15 +163,6 @@ extension Dispatcher {
 }
 
 extension Answer {
-    /// What a breaker makes of it: no answer and 5xx are failures, a limit says nothing about health.
-    fileprivate var judgement: CircuitBreaker.Judgement {
-        switch outcome {
-        case .succeeded, .declined: .success
-        case .limited, .unauthorized: .neutral
-        case .failed(let failure): .failure(failure)
-        }
-    }
-
     fileprivate var isFailure: Bool {
         switch outcome {
         case .succeeded, .declined, .limited, .unauthorized: false

@@ -56,7 +56,7 @@ struct Gates: Sendable {
         withLimits(of: call.lane.credential) { limits in
             limits.ledger.settled(attempt, as: answer.outcome, at: now)
             guard let bucket = call.lane.bucket else {
-                if let reading = answer.reading {
+                if let reading = answer.reading, limits.takes(reading.bucket) {
                     limits.withQuota(of: reading.bucket) { $0.learned(reading, at: now) }
                 }
                 return
@@ -67,6 +67,7 @@ struct Gates: Sendable {
 
     mutating func learned(_ reading: LimitReading, of credential: CredentialName, at now: Instant) {
         withLimits(of: credential) { limits in
+            guard limits.takes(reading.bucket) else { return }
             limits.withQuota(of: reading.bucket) { $0.learned(reading, at: now) }
         }
     }
@@ -99,6 +100,15 @@ struct Gates: Sendable {
     /// Until when a gate is shut; `nil` while it is open.
     func shutUntil(_ gate: Event.Gate, of credential: CredentialName, at now: Instant) -> Instant? {
         credentials.ask(credential) { $0.shutUntil(gate, at: now) }
+    }
+
+    /// Whether the limits are to be asked for before a call tries the bucket; see `Quota.takesInquiry`.
+    mutating func takesInquiry(_ bucket: Bucket, of credential: CredentialName, at now: Instant) -> Bool {
+        var isWorthIt = false
+        withLimits(of: credential) { limits in
+            isWorthIt = limits.withQuota(of: bucket) { $0.takesInquiry(at: now) }
+        }
+        return isWorthIt
     }
 
     /// When something may change without an answer; `nil` where nothing will.

@@ -24,6 +24,11 @@ struct Progress: Sendable {
     var tokenRefusals = 0
     /// Its own caller has left, and the request goes on for those that joined it.
     var isOrphaned = false
+    /// Where it stood when it first waited; it comes back to there.
+    var place: QueuePlace?
+
+    /// Attempts that neither a limit nor a token kept from being judged.
+    var tries: Int { attempts - limitRefusals - tokenRefusals }
 
     var isBetweenAttempts: Bool {
         switch stage {

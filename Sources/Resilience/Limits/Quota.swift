@@ -117,13 +117,26 @@ public struct Quota: Sendable {
     public mutating func limited(until reset: Instant?, at now: Instant) {
         let told = reset.map { $0.advanced(byNanoseconds: QuotaWindow.margin) }
         if let told, told > now {
-            shut(until: told, reset: reset)
+            shut(until: told, reset: reset, inquiry: .needless)
             return
         }
         let isRepeated = refusal.map { now >= $0.end } ?? (vainRefusals > 0)
-        let wait = reset == nil || (isRepeated && vainRefusals > 0) ? Self.blindWait : QuotaWindow.margin
+        let isBlind = reset == nil || (isRepeated && vainRefusals > 0)
         vainRefusals += 1
-        shut(until: now.advanced(byNanoseconds: wait), reset: nil)
+        shut(
+            until: now.advanced(byNanoseconds: isBlind ? Self.blindWait : QuotaWindow.margin),
+            reset: nil,
+            inquiry: isBlind ? .due : .needless
+        )
+    }
+
+    /// Whether the wait after a refusal of unknown end is over, so that the limits are to be asked for: true once.
+    /// Calls wait for what that tells, as long as for a probe.
+    public mutating func takesInquiry(at now: Instant) -> Bool {
+        guard let refusal, refusal.inquiry == .due, now >= refusal.end else { return false }
+        self.refusal?.inquiry = .made
+        probeEnd = now.advanced(byNanoseconds: Self.probeLease)
+        return true
     }
 
     /// A reservation comes back: nothing was sent. The pace is not given back.
@@ -217,8 +230,8 @@ public struct Quota: Sendable {
     }
 
     /// A refusal never shortens another.
-    private mutating func shut(until end: Instant, reset: Instant?) {
-        refusal = QuotaRefusal(end: max(end, refusal?.end ?? end), reset: reset)
+    private mutating func shut(until end: Instant, reset: Instant?, inquiry: QuotaRefusal.Inquiry) {
+        refusal = QuotaRefusal(end: max(end, refusal?.end ?? end), reset: reset, inquiry: inquiry)
         silentProbes = 0
     }
 

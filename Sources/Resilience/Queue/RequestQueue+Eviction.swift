@@ -33,9 +33,9 @@ extension RequestQueue {
         for priority in orders.indices {
             for entry in orders[priority].entries {
                 let newest = room.newest(of: entry.line)
-                let urgency = urgency(of: priority, since: newest.since, at: now)
-                if let least, (least.urgency, newest.ticket) < (urgency, least.ticket) { continue }
-                least = (entry.line, urgency, newest.ticket)
+                let urgency = urgency(of: priority, since: newest.place.since, at: now)
+                if let least, (least.urgency, newest.place.ticket) < (urgency, least.ticket) { continue }
+                least = (entry.line, urgency, newest.place.ticket)
             }
         }
         return least.map { ($0.line, $0.urgency) }

@@ -39,16 +39,23 @@ extension RequestQueue {
         let call = room.call(in: slot)
         let line = Self.line(ofLane: Self.lane(ofLine: call.line), priority)
         leaveLine(slot)
-        let oldest = room.lines[Int(line)].count > 0 ? room.oldest(of: line).ticket : nil
+        let oldest = room.lines[Int(line)].count > 0 ? room.oldest(of: line).place.ticket : nil
         room.move(slot, to: line)
-        let entry = LineOrder.Entry(ticket: call.ticket, line: line)
+        order(line, of: priority, oldest: oldest, with: call.place.ticket)
+        tallies[Self.priority(ofLine: call.line).rawValue].depth -= 1
+        tallies[priority.rawValue].depth += 1
+    }
+
+    /// Sets the order of lines as it is now that a call stands in one of them.
+    ///
+    /// - Parameter oldest: the ticket of the line's oldest call before; `nil` where nobody stood there.
+    mutating func order(_ line: Int32, of priority: Priority, oldest: UInt64?, with ticket: UInt64) {
+        let entry = LineOrder.Entry(ticket: ticket, line: line)
         if let oldest {
-            if call.ticket < oldest { orders[priority.rawValue].move(from: oldest, to: entry) }
+            if ticket < oldest { orders[priority.rawValue].move(from: oldest, to: entry) }
         } else {
             orders[priority.rawValue].insert(entry)
         }
-        tallies[Self.priority(ofLine: call.line).rawValue].depth -= 1
-        tallies[priority.rawValue].depth += 1
     }
 
     /// Sets the order of lines as it will be when the call is out of its line.
@@ -57,11 +64,11 @@ extension RequestQueue {
         guard call.older < 0 else { return }
         let priority = Self.priority(ofLine: call.line).rawValue
         if call.newer < 0 {
-            orders[priority].remove(ticket: call.ticket)
+            orders[priority].remove(ticket: call.place.ticket)
             forgetWait(ofLine: call.line)
         } else {
-            let next = LineOrder.Entry(ticket: room.call(in: call.newer).ticket, line: call.line)
-            orders[priority].move(from: call.ticket, to: next)
+            let next = LineOrder.Entry(ticket: room.call(in: call.newer).place.ticket, line: call.line)
+            orders[priority].move(from: call.place.ticket, to: next)
         }
     }
 
@@ -74,10 +81,10 @@ extension RequestQueue {
 
     /// Keeps the earliest deadline true and the heap small.
     private mutating func sweepDeadlines() {
-        while let first = deadlines.first, !room.holds(ticket: first.ticket, in: first.slot) {
+        while let first = deadlines.first, !room.holds(first) {
             deadlines.removeFirst()
         }
         guard deadlines.count > 2 * count + 64 else { return }
-        deadlines.keep { room.holds(ticket: $0.ticket, in: $0.slot) }
+        deadlines.keep { room.holds($0) }
     }
 }

@@ -99,7 +99,7 @@ extension RequestQueue {
         var best: (line: Int32, priority: Int, urgency: Int, ticket: UInt64)?
         for priority in orders.indices where asked[priority] < orders[priority].entries.count {
             let entry = orders[priority].entries[asked[priority]]
-            let urgency = urgency(of: priority, since: room.oldest(of: entry.line).since, at: now)
+            let urgency = urgency(of: priority, since: room.oldest(of: entry.line).place.since, at: now)
             if let best, (best.urgency, entry.ticket) > (urgency, best.ticket) { continue }
             best = (entry.line, priority, urgency, entry.ticket)
         }

@@ -21,7 +21,7 @@ extension RequestQueue {
         return QueueLine(
             priority: priority,
             depth: tally.depth,
-            oldest: orders[priority.rawValue].entries.first.map { room.oldest(of: $0.line).since },
+            oldest: orders[priority.rawValue].entries.first.map { room.oldest(of: $0.line).place.since },
             enqueued: tally.enqueued,
             dequeued: tally.dequeued,
             refused: tally.refused,

@@ -59,12 +59,15 @@ public struct RequestQueue: Sendable {
 
     /// Lets a call wait; in a full queue it takes the place of the newest of the least urgent, if that one is less
     /// urgent than itself. The call must not be waiting already.
+    ///
+    /// - Parameter place: where it stood when it waited before; `nil` puts it behind all that have come.
     public mutating func enqueue(
         _ id: CallID,
         caller: String,
         lane: Lane,
         priority: Priority,
         deadline: Instant,
+        place: QueuePlace? = nil,
         at now: Instant
     ) -> Enqueued {
         precondition(!contains(id), "\(id) waits already")
@@ -81,9 +84,15 @@ public struct RequestQueue: Sendable {
             lane: lanes.enter(LaneKey(lane: lane)),
             priority,
             deadline: deadline,
+            place: place ?? newPlace(at: now),
             at: now
         )
         return .accepted(evicted: evicted)
+    }
+
+    /// Where a waiting call stands; `nil` where it doesn't wait.
+    public func place(of id: CallID) -> QueuePlace? {
+        room.slot(of: id).map { room.call(in: $0).place }
     }
 
     /// Takes a call out that nobody wants any more; false where it doesn't wait.
@@ -130,30 +139,33 @@ public struct RequestQueue: Sendable {
         return .refused(reason)
     }
 
+    private mutating func newPlace(at now: Instant) -> QueuePlace {
+        nextTicket += 1
+        return QueuePlace(ticket: nextTicket, since: now)
+    }
+
     private mutating func enter(
         _ id: CallID,
         caller: Int,
         lane: Int,
         _ priority: Priority,
         deadline: Instant,
+        place: QueuePlace,
         at now: Instant
     ) {
-        nextTicket += 1
         let line = Self.line(ofLane: lane, priority)
         room.makeLines(count: lanes.bound * Self.priorities)
+        let oldest = room.lines[Int(line)].count > 0 ? room.oldest(of: line).place.ticket : nil
         let call = WaitingCall(
             id: id,
-            ticket: nextTicket,
-            since: now,
+            place: place,
             deadline: deadline,
             caller: Int32(caller),
             line: line
         )
         let slot = room.enter(call)
-        if room.lines[Int(line)].count == 1 {
-            orders[priority.rawValue].insert(LineOrder.Entry(ticket: nextTicket, line: line))
-        }
-        keep(Deadline(instant: deadline, ticket: nextTicket, slot: slot), at: now)
+        order(line, of: priority, oldest: oldest, with: place.ticket)
+        keep(Deadline(instant: deadline, ticket: place.ticket, slot: slot), at: now)
         tallies[priority.rawValue].enqueued += 1
         tallies[priority.rawValue].depth += 1
     }

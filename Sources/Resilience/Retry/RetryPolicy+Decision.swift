@@ -28,10 +28,19 @@ extension RetryPolicy {
         case .failed(let failure):
             guard allowsRepeating(call, after: failure) else { return .give(.notRepeatable) }
             guard isEnabled, attempt < maximumAttempts else { return .give(.attemptsExhausted) }
+            if forgives(failure, of: call, attempt: attempt) { return .again(at: now, .backoff) }
             guard budget.allowsRetry else { return .give(.budgetExhausted) }
             let delay = backoff.delay(beforeAttempt: attempt + 1, using: &generator)
             return .again(at: max(now.advanced(by: delay), patience(after: failure, at: now)), .backoff)
         }
+    }
+
+    /// Whether a failure says nothing about the service: a kept connection was closed under a call that may be
+    /// repeated, for the first time. The call goes again at once, and neither breaker nor budget count it (RFC 9112
+    /// section 9.3.1).
+    public func forgives(_ failure: Failure, of call: Call, attempt: Int) -> Bool {
+        guard case .hungUp = failure else { return false }
+        return attempt == 1 && isEnabled && maximumAttempts > 1 && allowsRepeating(call, after: failure)
     }
 
     /// Whether a failed call may be sent again, and is worth it.

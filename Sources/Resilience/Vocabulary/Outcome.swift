@@ -30,6 +30,9 @@ public enum Failure: Hashable, Sendable {
     case notSent(reason: String)
     /// 5xx. `retryAt` from `retry-after`, on our clock.
     case serverError(status: Int, retryAt: Instant?)
+    /// A connection that may have been kept from an earlier call was closed before any byte of the answer came:
+    /// likely the other side had closed it while the request was on its way.
+    case hungUp(reason: String)
     /// The connection broke, or the body came damaged, after the request had left.
     case cut(reason: String)
     /// No answer within the attempt's time.
@@ -39,7 +42,7 @@ public enum Failure: Hashable, Sendable {
     public var isAmbiguous: Bool {
         switch self {
         case .notSent: false
-        case .serverError, .cut, .timedOut: true
+        case .hungUp, .serverError, .cut, .timedOut: true
         }
     }
 }

@@ -24,6 +24,7 @@ struct Answered {
                 headers: ["accept": accept]
             ),
             via: Route(method, path),
+            attempt: 1,
             clock: clock,
             at: Self.now
         )

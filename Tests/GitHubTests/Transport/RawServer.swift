@@ -1,26 +1,35 @@
 import NIOCore
 import NIOPosix
-import Synchronization
 
-/// A server on loopback that answers each connection's first bytes with the bytes of a script.
+/// A server on loopback that answers requests with the bytes of a script, one script after the other; the last one
+/// answers all that follow.
 final class RawServer: Sendable {
     /// What it does once the request has come.
     enum Script: Sendable {
         /// Sends this and, where told so, closes.
         case send(String, closes: Bool)
         case close
+        /// Drops the connection as a machine that has forgotten it does.
+        case reset
         case silence
+        /// Sends the first text, then the second again and again until the other side has had enough.
+        case flood(String, with: String)
     }
 
     let port: Int
     private let channel: any Channel
     private let log = RequestLog()
 
-    init(_ script: Script) async throws {
+    convenience init(_ scripts: Script...) async throws {
+        try await self.init(scripts)
+    }
+
+    init(_ scripts: [Script]) async throws {
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { [log] channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(Answerer(script, log))
+                    log.connected()
+                    try channel.pipeline.syncOperations.addHandler(Answerer(scripts, log))
                 }
             }
             .bind(host: "127.0.0.1", port: 0)
@@ -31,44 +40,13 @@ final class RawServer: Sendable {
     /// What has come so far.
     var received: String { log.text }
 
+    /// Connections that were made so far.
+    var connections: Int { log.connections }
+
+    /// Waits until the other side has had enough of a flood, and tells how many bytes had been given to the network.
+    func flooded() async -> Int { await log.flooded() }
+
     func stop() async throws {
         try await channel.close()
-    }
-}
-
-/// The bytes that came.
-private final class RequestLog: Sendable {
-    private let bytes = Mutex("")
-
-    var text: String { bytes.withLock { $0 } }
-
-    func add(_ text: String) {
-        bytes.withLock { $0 += text }
-    }
-}
-
-private final class Answerer: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-    typealias OutboundOut = ByteBuffer
-
-    private let script: RawServer.Script
-    private let log: RequestLog
-
-    init(_ script: RawServer.Script, _ log: RequestLog) {
-        self.script = script
-        self.log = log
-    }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        log.add(String(buffer: unwrapInboundIn(data)))
-        switch script {
-        case .send(let text, let closes):
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
-            if closes { context.close(promise: nil) }
-        case .close:
-            context.close(promise: nil)
-        case .silence:
-            break
-        }
     }
 }

@@ -69,7 +69,7 @@ struct DispatcherBench {
             case .end(_, .completed, _): unfinished -= 1
             case .end(_, let ending, _): preconditionFailure("a call ended as \(ending)")
             case .abort: preconditionFailure("an attempt was aborted")
-            case .wake: break
+            case .wake, .inquire: break
             }
         }
     }

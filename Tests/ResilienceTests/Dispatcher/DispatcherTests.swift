@@ -189,6 +189,23 @@ import Timing
         #expect(story.onWire.count + story.endings.count == 11)
     }
 
+    @Test func `what a limit refused, and what failed, goes again before what came later`() {
+        var story = Story { $0.requestQueue.maximumInFlight = 1 }
+        let first = story.submit()
+        let second = story.submit()
+        story.answer(.limited(.bucket, until: story.seconds(10)), status: 403)
+        let third = story.submit()
+        story.pass(11)
+        #expect(story.onWire.map(\.call) == [first])
+        story.fail()
+        #expect(story.onWire.map(\.call) == [second])
+        story.pass(1)
+        story.answer()
+        #expect(story.onWire.map(\.call) == [first])
+        story.answer()
+        #expect(story.onWire.map(\.call) == [third])
+    }
+
     @Test func `nothing waits longer than its ageing bound behind more urgent calls`() {
         var story = Story {
             $0.requestQueue.maximumInFlight = 1

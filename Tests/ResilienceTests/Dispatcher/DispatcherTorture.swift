@@ -108,6 +108,7 @@ struct DispatcherTorture {
             case .publish(let event):
                 #expect(event.number == nextEvent, "events have a gap; seed \(seed)")
                 nextEvent += 1
+            case .inquire: break
             case .wake(let at):
                 #expect(at.map { $0 > .distantPast } ?? true)
             }

@@ -12,6 +12,8 @@ struct Story {
     private(set) var endings: [CallID: Ending] = [:]
     private(set) var wakeAt: Instant?
     private(set) var events: [Event] = []
+    /// Credentials whose limits the core wants to know.
+    private(set) var inquiries: [CredentialName] = []
 
     init(_ change: (inout Settings) -> Void = { _ in }) {
         var settings = Settings()
@@ -132,6 +134,7 @@ struct Story {
                 #expect(endings[id] == nil, "call \(id.rawValue) ended twice")
                 endings[id] = ending
             case .abort(let attempt): onWire.removeAll { $0 == attempt }
+            case .inquire(let credential): inquiries.append(credential)
             case .publish(let event): events.append(event)
             }
         }

@@ -3,14 +3,21 @@ import Timing
 
 /// What the queue must do, written for being obviously right: one array, searched from end to end.
 struct NaiveQueue {
+    struct Place {
+        let ticket: Int
+        let since: Instant
+    }
+
     struct Entry {
         let id: CallID
-        let ticket: Int
+        let place: Place
         let lane: Lane
         let caller: String
         var priority: Priority
-        let since: Instant
         let deadline: Instant
+
+        var ticket: Int { place.ticket }
+        var since: Instant { place.since }
     }
 
     var policy: QueuePolicy
@@ -27,6 +34,7 @@ struct NaiveQueue {
         lane: Lane,
         priority: Priority,
         deadline: Instant,
+        place: Place?,
         at now: Instant
     ) -> RequestQueue.Enqueued {
         var evicted: CallID?
@@ -41,15 +49,18 @@ struct NaiveQueue {
         entries.append(
             Entry(
                 id: id,
-                ticket: nextTicket,
+                place: place ?? Place(ticket: nextTicket, since: now),
                 lane: lane,
                 caller: caller,
                 priority: priority,
-                since: now,
                 deadline: deadline
             )
         )
         return .accepted(evicted: evicted)
+    }
+
+    func place(of id: CallID) -> Place? {
+        entries.first { $0.id == id }?.place
     }
 
     mutating func next(at now: Instant, admission: (Lane, Priority) -> Admission) -> CallID? {

@@ -31,7 +31,8 @@ struct QueueStory {
         _ priority: Priority = .normal,
         lane: String = "a",
         caller: String = "test",
-        within seconds: Int64 = 3600
+        within seconds: Int64 = 3600,
+        place: QueuePlace? = nil
     ) -> RequestQueue.Enqueued {
         queue.enqueue(
             CallID(rawValue: number),
@@ -39,6 +40,7 @@ struct QueueStory {
             lane: .named(lane),
             priority: priority,
             deadline: self.seconds(seconds),
+            place: place,
             at: now
         )
     }

@@ -12,6 +12,9 @@ struct QueueTorture {
     private var now = Instant(secondsSinceEpoch: 1_000_000)
     private var used: Set<CallID> = []
     private var total = 0
+    /// Where the calls stood that have gone.
+    private var places: [CallID: (mine: QueuePlace, its: NaiveQueue.Place)] = [:]
+    private var gone: [CallID] = []
 
     init(seed: UInt64) {
         self.seed = seed
@@ -44,7 +47,7 @@ struct QueueTorture {
     }
 
     private mutating func enqueue() {
-        let id = newID()
+        let id = dice.chance(percent: 30) ? gone.popLast() ?? newID() : newID()
         let caller = "caller \(dice.roll(1...5))"
         let lane = Lane.named("lane \(dice.roll(1...4))")
         let priority = dice.pick(Priority.allCases)
@@ -56,6 +59,7 @@ struct QueueTorture {
             lane: lane,
             priority: priority,
             deadline: deadline,
+            place: places[id]?.mine,
             at: now
         )
         let its = twin.enqueue(
@@ -64,9 +68,13 @@ struct QueueTorture {
             lane: lane,
             priority: priority,
             deadline: deadline,
+            place: places[id]?.its,
             at: now
         )
         #expect(mine == its, "seed \(seed)")
+        guard let place = queue.place(of: id), let twins = twin.place(of: id) else { return }
+        #expect(places[id].map { $0.mine == place } ?? true, "a call lost its place, seed \(seed)")
+        places[id] = (place, twins)
     }
 
     private mutating func next() {
@@ -82,6 +90,7 @@ struct QueueTorture {
             return answer(lane, priority)
         }
         #expect(mine == twin.next(at: now, admission: answer), "seed \(seed)")
+        if let mine { gone.append(mine) }
     }
 
     private mutating func remove() {

@@ -23,6 +23,31 @@ import Timing
         #expect(story.takeAll() == [1, 2, 3, 4, 5])
     }
 
+    @Test func `a call that comes back stands before all that came after it, and keeps its age`() {
+        var story = QueueStory { $0.ageingStep = .seconds(30) }
+        story.submit(1, .low)
+        let place = story.queue.place(of: CallID(rawValue: 1))
+        story.submit(2, .low)
+        #expect(story.next() == 1)
+        story.submit(3, .low, lane: "b")
+        story.pass(30)
+        story.submit(4, .normal)
+        story.submit(1, .low, place: place)
+        #expect(story.takeAll() == [1, 2, 3, 4])
+    }
+
+    @Test func `a call that comes back is bound by its new deadline, not by that of before`() {
+        var story = QueueStory()
+        story.submit(1, within: 10)
+        let place = story.queue.place(of: CallID(rawValue: 1))
+        #expect(story.next() == 1)
+        story.submit(1, within: 60, place: place)
+        story.pass(10)
+        #expect(story.expire().isEmpty)
+        story.pass(50)
+        #expect(story.expire() == [1])
+    }
+
     @Test func `a waiting call rises one priority each ageing step, exactly when the step is over`() {
         var story = QueueStory { $0.ageingStep = .seconds(30) }
         story.submit(1, .low)

@@ -3,10 +3,8 @@ internal import Timing
 /// One call in the queue: a link of its line, by slot numbers.
 struct WaitingCall: Sendable {
     let id: CallID
-    /// Counts up with each call that comes: who has the smaller one came earlier.
-    let ticket: UInt64
-    /// When it came.
-    let since: Instant
+    /// Who has the smaller ticket came earlier.
+    let place: QueuePlace
     let deadline: Instant
     /// The caller's number in the roster.
     let caller: Int32

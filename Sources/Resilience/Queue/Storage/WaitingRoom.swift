@@ -15,10 +15,11 @@ struct WaitingRoom: Sendable {
 
     func call(in slot: Int32) -> WaitingCall { calls[Int(slot)] }
 
-    /// Whether the slot still holds the call that got this ticket.
-    func holds(ticket: UInt64, in slot: Int32) -> Bool {
-        let call = calls[Int(slot)]
-        return call.ticket == ticket && call.line >= 0
+    /// Whether the slot still holds the call whose deadline this is. A call that left and came back to the same slot
+    /// has the ticket of before, but its deadline may be another one.
+    func holds(_ deadline: Deadline) -> Bool {
+        let call = calls[Int(deadline.slot)]
+        return call.place.ticket == deadline.ticket && call.deadline == deadline.instant && call.line >= 0
     }
 
     /// The oldest of a line; the line must have somebody waiting.
@@ -29,7 +30,7 @@ struct WaitingRoom: Sendable {
 
     /// All that wait, who came earlier first.
     func byAge() -> [WaitingCall] {
-        calls.filter { $0.line >= 0 }.sorted { $0.ticket < $1.ticket }
+        calls.filter { $0.line >= 0 }.sorted { $0.place.ticket < $1.place.ticket }
     }
 
     mutating func withLine(_ line: Int32, _ change: (inout WaitingLine) -> Void) {
@@ -68,13 +69,16 @@ struct WaitingRoom: Sendable {
         link(slot)
     }
 
-    /// Walks from the newest end, where a call that just came belongs.
+    /// Walks from the newest end, where a call that just came belongs, unless it belongs to the other end, as one
+    /// that comes back mostly does.
     private mutating func link(_ slot: Int32) {
-        let ticket = calls[Int(slot)].ticket
+        let ticket = calls[Int(slot)].place.ticket
         let line = Int(calls[Int(slot)].line)
+        let oldest = lines[line].oldest
         var older = lines[line].newest
         var newer: Int32 = -1
-        while older >= 0, calls[Int(older)].ticket > ticket {
+        if oldest >= 0, ticket < calls[Int(oldest)].place.ticket { (older, newer) = (-1, oldest) }
+        while older >= 0, calls[Int(older)].place.ticket > ticket {
             newer = older
             older = calls[Int(older)].older
         }
