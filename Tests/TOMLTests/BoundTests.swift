@@ -14,7 +14,8 @@ import Testing
         func text(_ depth: Int) -> String {
             switch self {
             case .arrays: "a = \(BoundTests.repeated("[", depth - 1))\(BoundTests.repeated("]", depth - 1))"
-            case .inlineTables: "a = \(BoundTests.repeated("{a=", depth - 1))1\(BoundTests.repeated("}", depth - 1))"
+            case .inlineTables:
+                "a = \(BoundTests.repeated("{a=", depth - 1))1\(BoundTests.repeated("}", depth - 1))"
             case .keys: "\(BoundTests.repeated("a.", depth - 1))a = 1"
             case .headers: "[\(BoundTests.repeated("a.", depth - 1))a]"
             case .arrayHeaders: "[[\(BoundTests.repeated("a.", depth - 2))a]]"

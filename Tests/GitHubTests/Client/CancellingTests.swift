@@ -7,7 +7,9 @@ import Timing
 @Suite struct CancellingTests {
     private let stage = ClientStage()
 
-    @Test func `case 64: a call that its caller leaves is taken off the wire and frees its slot`() async throws {
+    @Test func `case 64: a call that its caller leaves is taken off the wire, and frees its slot`()
+        async throws
+    {
         try await stage.run { client in
             let caller = Task { try await client.send(Request(.get, "/user")) }
             let exchange = await stage.wire.next()
