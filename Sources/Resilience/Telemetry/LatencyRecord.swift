@@ -41,7 +41,7 @@ public struct LatencyRecord: Sendable {
         let current = seconds.current
         let minute = minutes.newest
         var history = history
-        if let p99 = current.microseconds(atPercentile: 99) {
+        if let p99 = current.microseconds(atPercentiles: [99]).first {
             let begun = Instant(nanoseconds: slotEnd.nanoseconds - Self.slotNanoseconds)
             history.put(Double(p99) / 1000, at: begun, holdingUntil: begun)
         }
@@ -64,7 +64,7 @@ public struct LatencyRecord: Sendable {
         let finished = seconds.current
         minutes.add(finished)
         total.add(finished)
-        if let p99 = finished.microseconds(atPercentile: 99) {
+        if let p99 = finished.microseconds(atPercentiles: [99]).first {
             let begun = Instant(nanoseconds: slotEnd.nanoseconds - Self.slotNanoseconds)
             history.put(Double(p99) / 1000, at: begun, holdingUntil: begun)
         }
@@ -78,15 +78,7 @@ public struct LatencyRecord: Sendable {
     ///   same calls.
     private static func figures(of slots: [LatencySlot], within wider: LatencyFigures?) -> LatencyFigures {
         if let wider, wider.count == slots.reduce(0, { $0 + $1.count }) { return wider }
-        let merged = slots.reduce(into: LatencySlot()) { $0.add($1) }
-        return LatencyFigures(
-            count: merged.count,
-            failures: merged.failures,
-            p50: merged.duration(atPercentile: 50),
-            p95: merged.duration(atPercentile: 95),
-            p99: merged.duration(atPercentile: 99),
-            max: merged.duration(atPercentile: 100)
-        )
+        return slots.reduce(into: LatencySlot()) { $0.add($1) }.figures
     }
 
     private static func slot(at now: Instant) -> Int64 { now.nanoseconds / slotNanoseconds }
@@ -94,10 +86,4 @@ public struct LatencyRecord: Sendable {
     private static let slotNanoseconds: Int64 = 5_000_000_000
     private static let slotsPerMinute: Int64 = 12
     private static let historySlots = 180
-}
-
-extension LatencySlot {
-    fileprivate func duration(atPercentile percentile: Double) -> Duration? {
-        microseconds(atPercentile: percentile).map { .microseconds(Int64($0)) }
-    }
 }

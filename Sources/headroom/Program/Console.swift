@@ -8,7 +8,8 @@ import Timing
 
 /// The dashboard on a terminal: feeds the model, carries out its effects, and draws. Lives on the terminal's thread.
 ///
-/// A key is drawn at once; everything else at most once in a refresh interval, and nothing where nothing changed.
+/// A key is drawn at once, over what the last frame knew, so that no crowd of events stands before it; everything
+/// else is drawn at most once in a refresh interval, and nothing where nothing changed.
 final class Console {
     private let terminal: Terminal
     private let watched: Watched
@@ -53,12 +54,14 @@ final class Console {
     func woke(_ wakeup: Wakeup) -> Next {
         for signal in wakeup.signals { take(signal) }
         for input in wakeup.inputs { apply(.input(input)) }
-        let isFrameDue = time.now >= lastFrame.advanced(by: interval)
-        if isFrameDue || !wakeup.inputs.isEmpty {
-            let news = inbox.take()
-            for message in news { apply(message) }
-            if isFrameDue { passTime(hasNews: !news.isEmpty) }
-            if isDirty { draw() }
+        if time.now >= lastFrame.advanced(by: interval) {
+            catchUp()
+            if isDirty {
+                draw()
+                lastFrame = time.now
+            }
+        } else if !wakeup.inputs.isEmpty {
+            draw()
         }
         return isLeaving ? .leave : .wait(time.now.duration(to: nextWake))
     }
@@ -67,6 +70,13 @@ final class Console {
         let nextFrame = lastFrame.advanced(by: interval)
         let isBusy = inbox.isAttended || isDirty
         return isBusy ? nextFrame : max(nextFrame, model.wakeAt)
+    }
+
+    /// Lets the model know what came since the last frame, and what time it is.
+    private func catchUp() {
+        let news = inbox.take()
+        for message in news { apply(message) }
+        passTime(hasNews: !news.isEmpty)
     }
 
     private func passTime(hasNews: Bool) {
@@ -82,7 +92,6 @@ final class Console {
     private func draw() {
         let canvas = model.view()
         terminal.show(cells: canvas.cells, size: canvas.size, cursor: nil)
-        lastFrame = time.now
         isDirty = false
     }
 
