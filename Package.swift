@@ -44,6 +44,7 @@ let package = Package(
         .target(name: "Resilience", dependencies: ["Timing", deque, histogram], swiftSettings: strict),
         .target(name: "Reports", swiftSettings: strict),
         .target(name: "TOML", swiftSettings: strict),
+        .target(name: "SettingsFile", dependencies: ["Resilience", "TOML"], swiftSettings: strict),
         .target(
             name: "Themes",
             path: "themes",
@@ -84,8 +85,8 @@ let package = Package(
         .executableTarget(
             name: "headroom",
             dependencies: [
-                "Curses", "Dashboard", "GitHub", "Reports", "Resilience", "Screen", "Simulator",
-                "Themes", "Timing", argumentParser, logging,
+                "Curses", "Dashboard", "GitHub", "Reports", "Resilience", "Screen", "SettingsFile",
+                "Simulator", "Themes", "Timing", argumentParser, logging,
             ],
             swiftSettings: strict
         ),
@@ -102,6 +103,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "TOMLTests", dependencies: ["TOML", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SettingsFileTests",
+            dependencies: ["SettingsFile", "Resilience"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "TimingTests", dependencies: ["Timing"], swiftSettings: strict),
         .testTarget(
             name: "ResilienceTests",

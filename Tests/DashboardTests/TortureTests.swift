@@ -53,7 +53,7 @@ extension Effect {
     /// Whether it changes something outside of the screen.
     var changes: Bool {
         switch self {
-        case .operate, .send, .rerun, .cancel: true
+        case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel: true
         case .loadExchange, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .copy, .suspend,
             .repaint,
             .quit:

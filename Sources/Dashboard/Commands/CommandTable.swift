@@ -2,7 +2,7 @@ internal import Screen
 
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
-    static let all: [Command] = requests + client + looking + moving + program
+    static let all: [Command] = requests + client + tuning + looking + moving + program
 
     static func row(_ name: CommandName) -> Command {
         guard let command = byName[name] else {
@@ -141,6 +141,38 @@ enum CommandTable {
             label: "all",
             rank: 5,
             help: "Show every event, or only what matters."
+        ),
+    ]
+
+    private static let tuning: [Command] = [
+        Command(
+            .screen(.tune),
+            [.character("t")],
+            label: "tune",
+            rank: 3,
+            help: "See and change every setting of the running client."
+        ),
+        Command(
+            .client(.set),
+            [],
+            taking: [.setting, .value],
+            danger: .mild,
+            help: "Set one setting of the running client."
+        ),
+        Command(
+            .client(.preset),
+            [],
+            taking: [.preset],
+            danger: .mild,
+            help: "See what a preset would change, and change to it."
+        ),
+        Command(.client(.undo), [.character("u")], danger: .mild, help: "Take the last setting back."),
+        Command(.client(.redo), [.character("U")], danger: .mild, help: "Set again what was taken back."),
+        Command(
+            .client(.save),
+            [],
+            danger: .mild,
+            help: "Write the settings that were changed into the file."
         ),
     ]
 

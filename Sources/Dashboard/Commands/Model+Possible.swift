@@ -28,6 +28,7 @@ extension Model {
         case .longerSpan: span.longer == nil ? "since start is the longest" : nil
         case .faster: refresh.faster == nil ? "it can't be drawn more often" : nil
         case .slower: refresh.slower == nil ? "it can't be drawn less often" : nil
+        case .tune: tuning == nil ? "the settings are not known yet" : nil
         case .palette, .open, .back, .filter, .zoom, .freeze, .copy, .sort, .reverseSort, .follow, .verbosity,
             .theme,
             .mouse, .help, .repaint, .suspend, .quit, .interrupt:
@@ -43,6 +44,10 @@ extension Model {
         case .lower:
             endOfTarget ?? (targetRequest?.call.priority == .low ? "it has the lowest priority" : nil)
         case .pause: live.snapshot == nil ? "nothing is known of the queue yet" : nil
+        case .set, .preset: tuning == nil ? "the settings are not known yet" : nil
+        case .undo: tuning?.canUndo == true ? nil : "no setting was changed"
+        case .redo: tuning?.canRedo == true ? nil : "nothing was taken back"
+        case .save: tuning?.unsaved.isEmpty == false ? nil : "nothing was changed that is not in the file"
         case .send, .rerun, .edit, .breaker: nil
         }
     }

@@ -6,6 +6,7 @@ enum Parameter: Hashable, Sendable {
     /// Everything up to the line's end.
     case filter
     case method, path
+    case setting, value, preset
 
     /// As the usage names it.
     var title: String {
@@ -17,14 +18,17 @@ enum Parameter: Hashable, Sendable {
         case .filter: "TEXT"
         case .method: "METHOD"
         case .path: "PATH"
+        case .setting: "SETTING"
+        case .value: "VALUE"
+        case .preset: "PRESET"
         }
     }
 
     /// Whether only what is offered may be typed.
     var isClosed: Bool {
         switch self {
-        case .theme, .order, .breaker, .control, .method: true
-        case .filter, .path: false
+        case .theme, .order, .breaker, .control, .method, .setting, .preset: true
+        case .filter, .path, .value: false
         }
     }
 

@@ -31,7 +31,12 @@ extension Model {
         )
     }
 
-    private var sheet: Rect {
+    /// An empty sheet.
+    func drawSheet(title: String, note: String, on canvas: inout Canvas) {
+        draw([], title: title, note: note, in: sheet, on: &canvas)
+    }
+
+    var sheet: Rect {
         let margin = size.width >= 100 ? 4 : 0
         return Rect(x: margin, y: 2, width: size.width - 2 * margin, height: size.height - 3)
     }
@@ -47,7 +52,7 @@ extension Model {
         switch overlay {
         case .help: helpLines.count
         case .detail(let detail): lines(of: detail).count
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette: 0
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner: 0
         }
     }
 

@@ -4,6 +4,10 @@ public import Resilience
 public enum Effect: Hashable, Sendable {
     case operate(OperatorCommand)
     case send(Draft)
+    /// The settings apply to the running client from now on.
+    case reconfigure(Settings)
+    /// Write these into the operator's file; answered by `settingsSaved`.
+    case saveSettings([SettingAssignment])
     /// Submit the call again, as a new one.
     case rerun(CallID)
     case cancel(CallID)

@@ -15,6 +15,12 @@ public enum Message: Hashable, Sendable {
     case themeChanged(Theme)
     /// What `$EDITOR` left; `nil` where it was left without saving.
     case bodyEdited(String?)
+    /// The settings of the running client, at the start and whenever the operator's file was read anew.
+    case settingsRead(ResolvedSettings, file: String)
+    /// The operator's file can't be used; everything stays as it was. The reason names the line.
+    case settingsRefused(reason: String)
+    /// The settings are in the file now, as many as told.
+    case settingsSaved(ResolvedSettings, file: String, count: Int)
     /// The operator's file was read: these keys hold from now on.
     case keysChanged(KeyMap)
     case connectionChanged(Connection)

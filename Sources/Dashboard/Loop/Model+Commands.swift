@@ -54,6 +54,11 @@ extension Model {
         case .raise: return reprioritise(by: 1)
         case .lower: return reprioritise(by: -1)
         case .pause: return togglePause()
+        case .undo: return undoTuning()
+        case .redo: return redoTuning()
+        case .save: return saveSettings()
+        case .set: open(.tuner(Tuner()))
+        case .preset: openTuner(on: 0)
         case .send: openForm(Draft(method: "GET", path: "", priority: .normal, body: nil))
         case .breaker: openBreakerMenu()
         }
@@ -63,6 +68,7 @@ extension Model {
     private mutating func perform(_ command: ScreenCommand) -> [Effect] {
         switch command {
         case .filter: openFilter()
+        case .tune: open(.tuner(Tuner()))
         case .palette: open(.palette(PaletteLine()))
         case .zoom: isZoomed.toggle()
         case .freeze: freeze()

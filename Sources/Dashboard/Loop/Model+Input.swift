@@ -45,6 +45,7 @@ extension Model {
         case .palette(var line):
             line.pasted(text)
             overlay = .palette(line)
+        case .tuner(let tuner): pasted(text, in: tuner)
         case nil, .breakerMenu, .themePicker, .help, .detail: break
         }
         return []

@@ -20,6 +20,7 @@ extension Model {
         case .breakerMenu(let menu): pressed(key, in: menu)
         case .themePicker(let picker): return pressed(key, in: picker)
         case .filter(let line): pressed(key, in: line)
+        case .tuner(let tuner): return pressed(key, in: tuner)
         case .palette(let line): return pressed(key, in: line)
         case .help: pressedInHelp(key)
         case .detail: return pressedInDetail(key)
@@ -137,7 +138,7 @@ extension Model {
         case .detail(var detail):
             detail.offset = min(max(0, detail.offset + step), last)
             overlay = .detail(detail)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette: break
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner: break
         }
     }
 }

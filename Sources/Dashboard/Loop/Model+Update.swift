@@ -18,6 +18,9 @@ extension Model {
         case .exchangeLoaded(let call, let exchange): loaded(exchange, of: call)
         case .themeChanged(let theme): changed(to: theme)
         case .bodyEdited(let body): edited(body)
+        case .settingsRead(let settings, let file): effects = reread(settings, file: file)
+        case .settingsRefused(let reason): say("\(reason) Nothing was changed.", .failure)
+        case .settingsSaved(let settings, let file, let count): saved(settings, file: file, count: count)
         case .keysChanged(let keyMap): self.keyMap = keyMap
         case .connectionChanged(let connection): changed(to: connection)
         case .effectFailed(let effect, let reason): failed(effect, because: reason)
@@ -91,7 +94,8 @@ extension Model {
         case .sendForm(var form) where form.origin == call:
             if let body = exchange?.requestBody { form.take(body: body) }
             overlay = .sendForm(form)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .help, .detail:
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner, .help,
+            .detail:
             break
         }
     }
@@ -124,6 +128,8 @@ extension Model {
     private static func words(for effect: Effect) -> String {
         switch effect {
         case .operate(let command): Sentences.operation(command)
+        case .reconfigure: "settings"
+        case .saveSettings: "save"
         case .send(let draft): "\(draft.method) \(draft.path)"
         case .rerun(let id): "re-run of #\(id.rawValue)"
         case .cancel(let id): "cancelling #\(id.rawValue)"

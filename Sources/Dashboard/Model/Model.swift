@@ -25,6 +25,8 @@ public struct Model: Hashable, Sendable {
     var frozen: Frozen?
     var connection = Connection.reachable
 
+    /// `nil` until the settings were told.
+    var tuning: Tuning?
     var keyMap = KeyMap.standard
     /// What was typed after `:`, oldest first.
     var typedCommands: [String] = []

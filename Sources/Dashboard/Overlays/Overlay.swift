@@ -8,6 +8,7 @@ enum Overlay: Hashable, Sendable {
     case themePicker(ThemePicker)
     case filter(FilterLine)
     case palette(PaletteLine)
+    case tuner(Tuner)
     /// `offset` is the first line shown.
     case help(offset: Int)
     case detail(RequestDetail)
@@ -16,7 +17,7 @@ enum Overlay: Hashable, Sendable {
     var holdsOrder: Bool {
         switch self {
         case .confirmation, .sendForm, .breakerMenu, .detail: true
-        case .themePicker, .filter, .palette, .help: false
+        case .themePicker, .filter, .palette, .tuner, .help: false
         }
     }
 }

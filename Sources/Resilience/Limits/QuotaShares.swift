@@ -15,17 +15,17 @@ internal import Timing
 ///
 /// Paced calls share what is left above the reserve evenly over the time to the reset: 1100 left, 500
 /// reserved and 1200 seconds to go make one call every 2 seconds.
-struct QuotaShares: Hashable, Sendable {
+public struct QuotaShares: Hashable, Sendable {
     enum Verdict: Hashable {
         case goes, paced, reserved
     }
 
     let limit: Int
-    let reserve: Int
+    public let reserve: Int
     /// Paced when no more than this is left.
-    let pacedBelow: Int
+    public let pacedBelow: Int
 
-    init(of limit: Int, policy: QuotaPolicy) {
+    public init(of limit: Int, policy: QuotaPolicy) {
         self.limit = limit
         let least = min(max(0, policy.minimumReserve), limit / 10)
         reserve = max(limit * min(max(0, policy.reservePercent), 100) / 100, least)
@@ -33,16 +33,20 @@ struct QuotaShares: Hashable, Sendable {
         pacedBelow = policy.isThrottlingEnabled ? reserve + threshold : 0
     }
 
+    /// Normal and low calls wait when no more than this is left.
+    public var keptFromNormal: Int { 2 * reserve }
+
     func verdict(for priority: Priority, available: Int) -> Verdict {
         switch priority {
         case .critical: .goes
         case .high: available > reserve ? .goes : .reserved
-        case .normal, .low: available > 2 * reserve ? (available <= pacedBelow ? .paced : .goes) : .reserved
+        case .normal, .low:
+            available > keptFromNormal ? (available <= pacedBelow ? .paced : .goes) : .reserved
         }
     }
 
     /// Nanoseconds between two paced calls. Only for what is paced: more than the reserve is left.
-    func spacing(available: Int, toReset: Int64, longest: Int64) -> Int64 {
+    public func spacing(available: Int, toReset: Int64, longest: Int64) -> Int64 {
         min(longest, max(0, toReset) / Int64(max(1, available - reserve)))
     }
 }

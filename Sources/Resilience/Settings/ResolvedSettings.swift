@@ -49,6 +49,34 @@ public struct ResolvedSettings: Hashable, Sendable {
         return change
     }
 
+    /// What changing to a preset would change, in the table's order; what takes effect at a start only is left out.
+    public func differences(to preset: Preset) -> [SettingChange] {
+        SettingsTable.rows.compactMap { row in
+            let (now, then) = (row.value(in: values), row.value(in: preset))
+            guard now != then, row.isChangeableAtRunTime else { return nil }
+            return SettingChange(path: row.path, from: now.text, to: then.text)
+        }
+    }
+
+    /// Changes a running program to a preset: all of it or nothing.
+    public mutating func change(
+        to preset: Preset,
+        from origin: SettingOrigin
+    ) throws(SettingError) -> [SettingChange] {
+        let changes = differences(to: preset)
+        var changed = self
+        for change in changes {
+            guard let row = SettingsTable.row(change.path) else { continue }
+            row.binding.set(row.value(in: preset), in: &changed.values)
+            changed.origins[change.path] = origin
+        }
+        if let rule = SettingsTable.brokenRule(touching: nil, in: changed.values) {
+            throw changed.error(breaking: rule, texts: [:])
+        }
+        self = changed
+        return changes
+    }
+
     private mutating func apply(_ preset: Preset) {
         values = Settings(preset: preset)
         for row in SettingsTable.rows where row.presets[preset] != nil {

@@ -9,7 +9,7 @@ extension SettingsTable {
             ## Overview
 
             Of several sources the first that says something counts: `--set path=value`, the environment variable, the
-            preset (`--preset`), the default. Durations are milliseconds, or have a unit: `500ms`, `5s`, `2m`, `1h`. A value
+            file (`config.toml`), the preset (`--preset`), the default. Durations are milliseconds, or have a unit: `500ms`, `5s`, `2m`, `1h`. A value
             that cannot be is refused with its setting, the value, the range and where it came from.
 
             """

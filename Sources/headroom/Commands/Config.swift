@@ -11,7 +11,7 @@ struct Config: AsyncParsableCommand {
     @OptionGroup var settings: SettingsOptions
 
     func run() async throws {
-        let resolved = try settings.resolve(environment: ProcessInfo.processInfo.environment)
+        let resolved = try settings.source(environment: ProcessInfo.processInfo.environment).load().settings
         for row in SettingsTable.rows {
             print("\(row.path) = \(row.value(in: resolved.values).text)")
             let origin = resolved.origin(of: row.path).description

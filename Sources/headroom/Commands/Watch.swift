@@ -57,20 +57,21 @@ struct Watch: AsyncParsableCommand {
             simulation: simulation,
             environment: environment
         )
-        let resolved = try settings.resolve(environment: environment)
+        let source = try settings.source(environment: environment)
+        let configuration = try source.load()
         // Told at once, and without a screen too.
         _ = try ThemeLibrary(environment: environment).theme(named: themeName, tier: .mono)
         let isHeadless = once || json || !Terminal.isInteractive
         let ending = try await withWatched(
             subject,
-            settings: resolved.values,
+            settings: configuration.settings.values,
             isReadOnly: screen.readOnly,
             environment: environment,
             time: time
         ) { watched in
             isHeadless
                 ? try await report(on: watched, time)
-                : try await dashboard(on: watched, environment, time)
+                : try await dashboard(on: watched, source, configuration, time)
         }
         switch ending {
         case .status(let code): throw code
@@ -106,20 +107,22 @@ struct Watch: AsyncParsableCommand {
 
     private func dashboard(
         on watched: Watched,
-        _ environment: [String: String],
+        _ source: ConfigurationSource,
+        _ configuration: ConfigurationSource.Loaded,
         _ time: any TimeSource
     ) async throws -> Ending {
         let program = DashboardProgram(
             watched: watched,
             color: ColorChoice(
                 preference: screen.color,
-                noColor: environment["NO_COLOR"],
-                colorTerm: environment["COLORTERM"]
+                noColor: source.environment["NO_COLOR"],
+                colorTerm: source.environment["COLORTERM"]
             ),
             isASCII: screen.ascii,
             theme: themeName,
             mouse: screen.noMouse ? .released : .captured,
-            environment: environment,
+            source: source,
+            configuration: configuration,
             time: time
         )
         guard let signal = try await program.run() else { return .status(.success) }

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Resilience
 
-/// Where the client's settings come from: option over environment over preset over default.
+/// Where the client's settings come from: option over environment over file over preset over default.
 struct SettingsOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -20,9 +20,22 @@ struct SettingsOptions: ParsableArguments {
     )
     var assignments: [String] = []
 
-    func resolve(environment: [String: String]) throws -> ResolvedSettings {
-        let flags = try assignments.map(Self.assignment)
-        return try ResolvedSettings(preset: preset, file: [], environment: environment, flags: flags)
+    @Option(
+        help: ArgumentHelp(
+            "The file of settings and keys; default $XDG_CONFIG_HOME/headroom/config.toml, or ~/.config/….",
+            valueName: "file"
+        )
+    )
+    var config: String?
+
+    func source(environment: [String: String]) throws -> ConfigurationSource {
+        ConfigurationSource(
+            preset: preset,
+            flags: try assignments.map(Self.assignment),
+            environment: environment,
+            path: config ?? UserFolders(environment: environment).configuration + "/config.toml",
+            isRequired: config != nil
+        )
     }
 
     private static func assignment(_ text: String) throws -> SettingAssignment {

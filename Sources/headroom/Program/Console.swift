@@ -15,11 +15,13 @@ final class Console {
     private let watched: Watched
     private let inbox: Inbox
     private let jobs: Jobs
+    private let source: ConfigurationSource
     private let themes: ThemeLibrary
     private let tier: ColorTier
     private let editor: Editor
     private let time: any TimeSource
     private var model: Model
+    private var stamp: FileStamp?
     private var interval = Duration.milliseconds(100)
     private var isDirty = true
     private var isLeaving = false
@@ -34,6 +36,7 @@ final class Console {
         watched: Watched,
         inbox: Inbox,
         jobs: Jobs,
+        source: ConfigurationSource,
         themes: ThemeLibrary,
         tier: ColorTier,
         editor: Editor,
@@ -44,7 +47,9 @@ final class Console {
         self.watched = watched
         self.inbox = inbox
         self.jobs = jobs
+        self.source = source
         self.themes = themes
+        stamp = source.stamp
         self.tier = tier
         self.editor = editor
         self.time = time
@@ -86,7 +91,10 @@ final class Console {
             apply(.sampled(watched.client.snapshot()))
             lastSample = now
         }
-        if isTickDue { apply(.ticked) }
+        if isTickDue {
+            apply(.ticked)
+            rereadFile()
+        }
     }
 
     private func draw() {
@@ -113,6 +121,8 @@ final class Console {
     private func carryOut(_ effect: Effect) {
         switch effect {
         case .operate(let command): watched.client.operate(command)
+        case .reconfigure(let settings): watched.client.reconfigure(settings)
+        case .saveSettings(let assignments): save(assignments, for: effect)
         case .send, .rerun: jobs.start(effect)
         case .cancel(let id): watched.client.cancel(id)
         case .loadExchange(let id): apply(.exchangeLoaded(id, watched.client.exchange(of: id)))
@@ -131,6 +141,29 @@ final class Console {
     private func use(theme name: String, for effect: Effect) {
         do {
             apply(.themeChanged(try themes.theme(named: name, tier: tier)))
+        } catch {
+            apply(.effectFailed(effect, reason: "\(error)"))
+        }
+    }
+
+    /// The operator's file, if somebody changed it since the last look.
+    private func rereadFile() {
+        guard source.stamp != stamp else { return }
+        stamp = source.stamp
+        do {
+            let loaded = try source.load()
+            apply(.settingsRead(loaded.settings, file: source.name))
+            apply(.keysChanged(loaded.keyMap))
+        } catch {
+            apply(.settingsRefused(reason: "\(error)"))
+        }
+    }
+
+    private func save(_ assignments: [SettingAssignment], for effect: Effect) {
+        do {
+            let loaded = try source.save(assignments)
+            stamp = source.stamp
+            apply(.settingsSaved(loaded.settings, file: source.name, count: assignments.count))
         } catch {
             apply(.effectFailed(effect, reason: "\(error)"))
         }

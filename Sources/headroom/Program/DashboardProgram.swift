@@ -14,7 +14,8 @@ struct DashboardProgram: Sendable {
     let isASCII: Bool
     let theme: String
     let mouse: MouseCapture
-    let environment: [String: String]
+    let source: ConfigurationSource
+    let configuration: ConfigurationSource.Loaded
     let time: any TimeSource
 
     /// Returns the signal that ended it, if one did.
@@ -45,11 +46,12 @@ struct DashboardProgram: Sendable {
     }
 
     private func console(on terminal: Terminal, _ inbox: Inbox, _ jobs: Jobs) throws -> Console {
+        let environment = source.environment
         let library = ThemeLibrary(environment: environment)
         let tier = color.tier(on: terminal)
         let isASCII = isASCII || !terminal.capabilities.isUTF8 || !Self.expectsUTF8(environment)
         let now = time.now
-        let model = Model(
+        var model = Model(
             identity: watched.identity,
             look: Look(
                 theme: try library.theme(named: theme, tier: tier),
@@ -61,12 +63,15 @@ struct DashboardProgram: Sendable {
             mouse: mouse == .captured ? .captured : .released,
             at: now
         )
+        _ = model.update(.settingsRead(configuration.settings, file: source.name), at: now)
+        _ = model.update(.keysChanged(configuration.keyMap), at: now)
         return Console(
             terminal,
             model: model,
             watched: watched,
             inbox: inbox,
             jobs: jobs,
+            source: source,
             themes: library,
             tier: tier,
             editor: Editor(environment: environment),

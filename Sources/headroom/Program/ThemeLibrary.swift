@@ -7,9 +7,7 @@ struct ThemeLibrary: Sendable {
     private let folder: String
 
     init(environment: [String: String]) {
-        let home = environment["HOME"] ?? ""
-        let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-        folder = (configured ?? home + "/.config") + "/headroom/themes"
+        folder = UserFolders(environment: environment).configuration + "/themes"
     }
 
     /// The operator's own first, then ours.

@@ -28,13 +28,14 @@ struct RandomWorld {
         default:
             return dice.pick([
                 .connectionChanged(.lost(reason: text())), .effectFailed(.cancel(id()), reason: text()),
+                .settingsRead(ResolvedSettings(), file: "config.toml"),
                 .themeChanged(try Operator.theme("light")), .input(.focused(false)),
             ])
         }
     }
 
     private mutating func key() -> Key {
-        let letters = ":::123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a".map { Key.character($0) }
+        let letters = ":::ttuUPdS123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a".map { Key.character($0) }
         let others: [Key] = [
             .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
             .pageUp,

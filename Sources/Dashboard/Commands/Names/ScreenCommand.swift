@@ -2,5 +2,5 @@
 enum ScreenCommand: String, CaseIterable, Hashable, Sendable {
     case open, back, filter, zoom, freeze, copy
     case shorterSpan, longerSpan, sort, reverseSort, follow, verbosity
-    case palette, theme, mouse, faster, slower, help, repaint, suspend, quit, interrupt
+    case palette, tune, theme, mouse, faster, slower, help, repaint, suspend, quit, interrupt
 }

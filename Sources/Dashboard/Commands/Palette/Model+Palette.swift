@@ -113,10 +113,20 @@ extension Model {
                 PaletteOption($0.routeClass.rawValue, Marks.breaker($0.state).text)
             }
         case .control: BreakerMenu.Choice.typed.map { PaletteOption($0.word, $0.sentence) }
+        case .setting:
+            SettingsTable.rows.map { PaletteOption($0.path, "\(text(of: $0.path)), allowed \($0.allowed)") }
+        case .value: values(of: words.count > 1 ? words[1] : "")
+        case .preset: Preset.allCases.map { PaletteOption($0.name) }
         case .method: Draft.methods.map { PaletteOption($0) }
         case .path: shown.requests.paths.map { PaletteOption($0) }
         case .filter: lastFilters[focus].map { [PaletteOption($0, "the last one")] } ?? []
         }
+    }
+
+    private func values(of path: String) -> [PaletteOption] {
+        guard let row = SettingsTable.row(path) else { return [] }
+        if case .flag = row.defaultValue { return [PaletteOption("true"), PaletteOption("false")] }
+        return [PaletteOption(text(of: path), "now"), PaletteOption(row.defaultValue.text, "default")]
     }
 
     /// Runs a command with what was typed behind it; without that it does what its key does.
@@ -129,6 +139,9 @@ extension Model {
         case .screen(.filter): filterFocus(arguments[0])
         case .client(.send):
             openForm(Draft(method: arguments[0], path: arguments[1], priority: .normal, body: nil))
+        case .client(.set): return set(arguments[0], to: arguments[1])
+        case .client(.preset):
+            openTuner(on: Preset.allCases.firstIndex { $0.name == arguments[0] } ?? 0)
         case .client(.breaker):
             let choice = BreakerMenu.Choice.typed.first { $0.word == arguments[1] }
             let menu = BreakerMenu(
