@@ -141,7 +141,8 @@ let package = Package(
         .testTarget(
             name: "GitHubTests",
             dependencies: [
-                "GitHub", "Resilience", "TestSupport", "Timing", logging, nioCore, nioPosix,
+                "Dashboard", "GitHub", "Resilience", "Screen", "TestSupport", "Timing", logging, nioCore,
+                nioPosix,
             ],
             swiftSettings: strict
         ),

@@ -33,7 +33,7 @@ import Timing
     }
 
     @Test func `bytes are not news, a failure is`() {
-        #expect(Sentences.level(of: .downloadMoved(download(.receiving))) == .debug)
-        #expect(Sentences.level(of: .downloadChanged(download(.failed(because: "disk full")))) == .error)
+        #expect(Event.Kind.downloadMoved(download(.receiving)).level == .debug)
+        #expect(Event.Kind.downloadChanged(download(.failed(because: "disk full"))).level == .error)
     }
 }

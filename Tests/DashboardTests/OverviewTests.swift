@@ -10,6 +10,7 @@ import Timing
     private func overview(_ snapshot: Snapshot, host: String = "api.github.com") -> Overview {
         Overview(
             of: snapshot,
+            health: Health(of: snapshot, audit: .writing, staleAfter: .seconds(120), at: Samples.now),
             identity: Identity(host: host, credential: "token", source: .live, isReadOnly: false),
             utcOffset: .zero,
             unknown: "-",

@@ -59,7 +59,7 @@ extension Model {
         )
         if let notice, events.contains(where: { notice.isOutdated(by: $0.kind) }) { self.notice = nil }
         guard let worst = events.last(where: { Self.deservesNotice($0.kind) }) else { return }
-        let level = Sentences.level(of: worst.kind)
+        let level = worst.kind.level
         let kind: Notice.Kind = level == .error ? .failure : .warning
         notice = Notice(sentences.event(worst.kind), kind, cause: worst.kind, at: now)
     }
@@ -77,6 +77,7 @@ extension Model {
         switch kind {
         case .gateShut: true
         case .tokenChanged(_, .refused): true
+        case .noted(let note): note.level >= .warning
         case .breakerChanged(_, let change):
             if case .open = change.to { true } else { false }
         case .received, .queued, .joined, .sent, .answered, .retrying, .reprioritised, .ended, .laneHeld,

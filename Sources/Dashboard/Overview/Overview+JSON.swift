@@ -13,6 +13,7 @@ extension Overview {
             .init("credential", .string(identity.credential)),
             .init("source", source),
             .init("verdict", .string(standing.verdict.name)),
+            .init("health", healthJSON),
             .init("limited", .array(standing.limits.map(limited))),
             .init("credentials", .array(snapshot.credentials.map(credential))),
             .init("breakers", .array(snapshot.breakers.map(breaker))),
@@ -34,6 +35,23 @@ extension Overview {
     private func milliseconds(_ duration: Duration?) -> JSON {
         guard let duration else { return .null }
         return .number(Double(duration.nanoseconds / 1000) / 1000)
+    }
+
+    private var healthJSON: JSON {
+        .object([
+            .init("status", .string(health.status.rawValue)),
+            .init("facets", .array(health.facets.map(facet))),
+        ])
+    }
+
+    private func facet(_ facet: HealthFacet) -> JSON {
+        .object([
+            .init("kind", .string(facet.kind.rawValue)),
+            .init("name", .string(facet.name)),
+            .init("status", .string(facet.status.rawValue)),
+            .init("reason", .string(facet.reason)),
+            .init("until", time(facet.until)),
+        ])
     }
 
     private var source: JSON {

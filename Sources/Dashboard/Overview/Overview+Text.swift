@@ -6,7 +6,7 @@ extension Overview {
     /// The overview in lines of at most `width` columns, without any escape. Control characters that came from the
     /// network become a sign.
     public func text(width: Int) -> String {
-        let sections = [head, limits, breakers, queue, latency]
+        let sections = [head, healthLines, limits, breakers, queue, latency]
         return sections.joined(separator: [""]).map { line in
             clean(line).truncated(to: max(1, width), ellipsis: "~")
         }.joined(separator: "\n")
@@ -27,6 +27,17 @@ extension Overview {
         ]
         if case .simulated(_, _, let advice) = identity.source { lines.append(advice) }
         return lines + verdictLines
+    }
+
+    /// How well calls can go, and what stands in their way.
+    private var healthLines: [String] {
+        ["health \(health.status.rawValue)"]
+            + health.troubles.map { facet in
+                let name = [facet.kind.rawValue, facet.name].filter { !$0.isEmpty }.joined(separator: " ")
+                let until = facet.until.map { " until \(figures.clock($0))" } ?? ""
+                return "  \(facet.status.rawValue)".padded(to: 16, alignment: .left)
+                    + " \(name): \(facet.reason)\(until)"
+            }
     }
 
     private var source: String {

@@ -7,6 +7,7 @@ public import Timing
 public struct Overview: Hashable, Sendable {
     let identity: Identity
     let snapshot: Snapshot
+    let health: Health
     let now: Instant
     let figures: Figures
 
@@ -15,12 +16,14 @@ public struct Overview: Hashable, Sendable {
     ///   - unknown: stands for what isn't known yet: `–`, or `-` where only ASCII can be written.
     public init(
         of snapshot: Snapshot,
+        health: Health,
         identity: Identity,
         utcOffset: Duration,
         unknown: Character,
         at now: Instant
     ) {
         self.snapshot = snapshot
+        self.health = health
         self.identity = identity
         self.now = now
         figures = Figures(utcOffset: utcOffset, unknown: String(unknown))

@@ -37,7 +37,7 @@ struct EventsPanel: PanelContent {
     func row(at index: Int) -> TableRow {
         guard let line = events[numbers[index]] else { return TableRow(cells: []) }
         let event = line.event
-        let level = Sentences.level(of: event.kind)
+        let level = event.kind.level
         let role = Marks.level(level)
         return TableRow(
             cells: [

@@ -46,7 +46,7 @@ struct EventLog: Hashable, Sendable {
 
     /// Events come in the order of their numbers.
     mutating func append(_ event: Event, matching matcher: Matcher) {
-        if Sentences.level(of: event.kind) <= .debug {
+        if event.kind.level <= .debug {
             noisy.append(Line(event, matching: matcher))
         } else if let index = place(toFold: event) {
             notable[index].add(event, matching: matcher)

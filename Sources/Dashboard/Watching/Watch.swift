@@ -58,8 +58,7 @@ struct Watch: Hashable, Sendable {
             let group = LaneHolds.Group(lane: lane, priority: priority)
             holds.held(group, by: hold, until: until, at: event.at)
         case .limitLearned, .gateShut, .gateOpened, .tokenChanged, .breakerChanged, .settingChanged,
-            .operated,
-            .downloadChanged, .downloadMoved:
+            .operated, .downloadChanged, .downloadMoved, .noted:
             return
         }
     }

@@ -2,15 +2,6 @@ internal import Resilience
 internal import Timing
 
 extension Sentences {
-    static func level(of stage: DownloadStage) -> Event.Level {
-        switch stage {
-        case .waitingForPlace, .connecting, .receiving, .verifying: .debug
-        case .paused, .finished, .cancelled: .info
-        case .waitingToResume: .warning
-        case .failed: .error
-        }
-    }
-
     func download(_ download: DownloadProgress) -> String {
         "download \(download.id.rawValue) \(download.name) of \(download.repository): \(stage(of: download))"
     }

@@ -2,39 +2,6 @@ internal import Resilience
 internal import Timing
 
 extension Sentences {
-    /// How much an operator should care; `debug` is what happens with every call.
-    static func level(of kind: Event.Kind) -> Event.Level {
-        switch kind {
-        case .received, .queued, .joined, .sent, .limitLearned: .debug
-        case .answered: .debug
-        case .retrying, .gateShut: .warning
-        case .ended(_, let ending, _, _): level(of: ending)
-        case .gateOpened, .settingChanged, .operated, .reprioritised: .info
-        case .laneHeld(_, _, let hold, _): hold.outlastsTheNextAnswer ? .info : .debug
-        case .tokenChanged(_, let change): level(of: change)
-        case .breakerChanged(_, let change): level(of: change.to)
-        case .downloadChanged(let download): level(of: download.stage)
-        case .downloadMoved: .debug
-        }
-    }
-
-    private static func level(of ending: Ending) -> Event.Level {
-        switch ending {
-        case .completed: .debug
-        case .cancelled: .info
-        case .refused: .warning
-        case .failed: .error
-        }
-    }
-
-    private static func level(of state: BreakerState) -> Event.Level {
-        switch state {
-        case .open: .error
-        case .forcedOpen: .warning
-        case .closed, .halfOpen, .forcedClosed, .metricsOnly: .info
-        }
-    }
-
     /// One word for what the event is about.
     static func topic(of kind: Event.Kind) -> String {
         switch kind {
@@ -47,6 +14,7 @@ extension Sentences {
         case .settingChanged: "setting"
         case .operated: "operator"
         case .downloadChanged, .downloadMoved: "download"
+        case .noted(let note): note.topic
         }
     }
 
@@ -85,6 +53,7 @@ extension Sentences {
         case .settingChanged(let path, let from, let to): "\(path) \(from) -> \(to)"
         case .operated(let command): Self.operation(command)
         case .downloadChanged(let download), .downloadMoved(let download): self.download(download)
+        case .noted(let note): note.text
         }
     }
 
@@ -134,18 +103,5 @@ extension Sentences {
 
     private func suffix(_ until: Instant?) -> String {
         until.map { " until \(figures.clock($0))" } ?? ""
-    }
-}
-
-extension Hold {
-    /// Whether it ends at a reset rather than with the next answer or within a second. A secondary limit has an event
-    /// of its own when its gate shuts, and while calls trickle after it their lanes are held and let go all the time.
-    fileprivate var outlastsTheNextAnswer: Bool {
-        switch self {
-        case .exhausted, .reserve: true
-        case .concurrency, .pacing, .secondary, .probing, .points, .creations, .writeSpacing, .credential,
-            .backoff, .paused:
-            false
-        }
     }
 }

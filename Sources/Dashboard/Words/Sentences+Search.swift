@@ -12,7 +12,7 @@ extension Sentences {
     /// What the filter of the events looks at: the sentence without the times of day.
     static func searchText(of event: Event) -> String {
         let sentences = Sentences(figures: Figures(utcOffset: .zero, unknown: ""))
-        return "\(levelWord(level(of: event.kind))) \(topic(of: event.kind)) \(sentences.event(event.kind))"
+        return "\(levelWord(event.kind.level)) \(topic(of: event.kind)) \(sentences.event(event.kind))"
     }
 
     static func word(of stage: RequestRow.Stage) -> String {
@@ -64,7 +64,7 @@ extension Sentences {
             id
         case .reprioritised(let id, _, _): id
         case .laneHeld, .limitLearned, .gateShut, .gateOpened, .tokenChanged, .breakerChanged,
-            .settingChanged, .operated, .downloadChanged, .downloadMoved:
+            .settingChanged, .operated, .downloadChanged, .downloadMoved, .noted:
             nil
         }
     }

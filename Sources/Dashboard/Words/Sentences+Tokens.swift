@@ -1,15 +1,6 @@
 internal import Resilience
 
 extension Sentences {
-    static func level(of change: TokenChange) -> Event.Level {
-        switch change {
-        case .requested, .dropped: .debug
-        case .issued, .expired: .info
-        case .lagging, .rejected, .postponed: .warning
-        case .refused: .error
-        }
-    }
-
     func token(_ change: TokenChange) -> String {
         switch change {
         case .requested: "a new token was asked for"

@@ -1,4 +1,3 @@
-internal import Logging
 internal import Resilience
 private import Synchronization
 internal import Timing
@@ -7,13 +6,11 @@ internal import Timing
 final class AttemptCarrier: Sendable {
     private let transport: any Transport
     private let time: any TimeSource
-    private let logger: Logger
     private let clock = Mutex(ServerClock())
 
-    init(_ transport: any Transport, time: any TimeSource, logger: Logger) {
+    init(_ transport: any Transport, time: any TimeSource) {
         self.transport = transport
         self.time = time
-        self.logger = logger
     }
 
     /// What the server's clock is to ours, as far as it is known.
@@ -30,7 +27,6 @@ final class AttemptCarrier: Sendable {
         } catch {
             verdict = Verdict(on: error)
         }
-        log(verdict, of: attempt, response)
         return Arrival(attempt: attempt.id, answer: verdict.answer, response: response)
     }
 
@@ -51,20 +47,6 @@ final class AttemptCarrier: Sendable {
             attempt: attempt.id.number,
             clock: clock,
             at: now
-        )
-    }
-
-    private func log(_ verdict: Verdict, of attempt: Attempt, _ response: WireResponse?) {
-        guard logger.logLevel <= .debug, verdict.answer.outcome != .succeeded else { return }
-        let call = attempt.prepared.call
-        logger.debug(
-            "\(call.method) \(call.path): \(verdict.answer.outcome)",
-            metadata: [
-                "call": "\(call.id.rawValue)",
-                "attempt": "\(attempt.id.number)",
-                "request-id": "\(response?.headers["x-github-request-id"] ?? "none")",
-                "message": "\(Redactor.text(verdict.error?.message ?? ""))",
-            ]
         )
     }
 }

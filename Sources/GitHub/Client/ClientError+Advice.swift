@@ -47,7 +47,11 @@ extension Refusal {
 extension CallFailure {
     /// What the last attempt came to, and whether repeating is safe.
     public func advice(at now: Instant) -> String {
-        "\(what) \(last.outcome.advice(at: now))"
+        "\(what) \(last.outcome.advice(at: now))\(support)"
+    }
+
+    private var support: String {
+        last.requestID.map { " GitHub's support finds it under \($0)." } ?? ""
     }
 
     private var what: String {

@@ -1,3 +1,4 @@
+internal import Logging
 internal import Resilience
 internal import Synchronization
 internal import Timing
@@ -12,6 +13,7 @@ final class ClientShell: Sendable {
     let journal: Journal
     let alarm = Alarm()
     let carrier: AttemptCarrier
+    private let eventLogger: EventLogger
     let state: Mutex<ShellState>
     /// Credentials whose limits are to be asked for.
     let inquiries: AsyncStream<CredentialName>
@@ -24,10 +26,12 @@ final class ClientShell: Sendable {
         credential: Credential,
         carrier: AttemptCarrier,
         time: any TimeSource,
-        seed: UInt64
+        seed: UInt64,
+        logger: Logger
     ) {
         self.credential = credential
         self.carrier = carrier
+        eventLogger = EventLogger(logger)
         self.time = time
         (inquiries, inquiring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         journal = Journal(calls: configuration.recordedCalls, bodyBytes: configuration.recordedBodyBytes)
@@ -133,6 +137,7 @@ final class ClientShell: Sendable {
     private func deliver(_ events: [Event]) {
         var batch: [Event]? = events
         while let events = batch {
+            eventLogger.log(events)
             listeners.deliver(events)
             batch = state.withLock { $0.nextBatch() }
         }

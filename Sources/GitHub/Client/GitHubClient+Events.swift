@@ -1,3 +1,4 @@
+public import Logging
 public import Resilience
 
 extension GitHubClient {
@@ -7,6 +8,17 @@ extension GitHubClient {
     /// client anything. It ends with the listener's `stop()` or its last reference.
     public func listen(_ body: @escaping @Sendable ([Event]) -> Void) -> Listener {
         shell.listeners.add(body)
+    }
+
+    /// Tells something to those who follow the events; secrets are taken out of it.
+    public func note(_ note: Note) {
+        let clean = Note(note.level, note.topic, Redactor.text(note.text))
+        shell.feed { $0.dispatcher.noted(clean, at: $1) }
+    }
+
+    /// A logger of which each line becomes a note, for parts of a program that run beside the client.
+    public func logger(_ topic: String) -> Logger {
+        Logger(label: topic) { topic in NoteLogHandler(topic: topic) { [weak self] in self?.note($0) } }
     }
 
     /// All events from now on, in batches.

@@ -14,6 +14,7 @@ public final class GitHubClient: Sendable {
 
     /// - Parameters:
     ///   - transport: is closed with the client.
+    ///   - logger: gets a line for each call that ended, and for what else happened.
     ///   - seed: of the jitter.
     public init(
         configuration: ClientConfiguration = ClientConfiguration(),
@@ -29,9 +30,10 @@ public final class GitHubClient: Sendable {
             configuration,
             settings: settings,
             credential: credential,
-            carrier: AttemptCarrier(transport, time: time, logger: logger),
+            carrier: AttemptCarrier(transport, time: time),
             time: time,
-            seed: seed
+            seed: seed,
+            logger: logger
         )
     }
 

@@ -28,7 +28,7 @@ struct RequestPreparer: Sendable {
         )
         let call = Call(
             id: id,
-            caller: request.caller,
+            caller: Redactor.text(request.caller),
             method: wire.method,
             path: Redactor.text(target.path),
             lane: Lane(
@@ -50,7 +50,7 @@ struct RequestPreparer: Sendable {
     private func headers(of request: Request) throws(RequestError) -> Headers {
         var result = headers
         for field in request.headers.fields {
-            guard HeaderRules.mayBeSet(field) else { throw .badHeader(field.name) }
+            guard HeaderRules.mayBeSet(field) else { throw .badHeader(Redactor.text(field.name)) }
             result[field.name] = field.value
         }
         if request.body != nil, result["content-type"] == nil {

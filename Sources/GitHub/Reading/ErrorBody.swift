@@ -16,10 +16,10 @@ public struct ErrorBody: Hashable, Sendable {
 
     init(_ body: [UInt8], contentType: String?) {
         let json = body.count <= Self.bound ? JSONReading.value(in: body) : nil
-        message = json?["message"]?.text ?? ""
-        documentationURL = json?["documentation_url"]?.text
-        details = Self.details(json?["errors"])
-        excerpt = Self.excerpt(of: body.prefix(Self.bound))
+        message = Redactor.text(json?["message"]?.text ?? "")
+        documentationURL = json?["documentation_url"]?.text.map(Redactor.text)
+        details = Self.details(json?["errors"]).map(Redactor.text)
+        excerpt = Self.excerpt(of: body)
         isHTML = json == nil && Self.isHTML(excerpt, contentType)
     }
 
@@ -58,8 +58,8 @@ public struct ErrorBody: Hashable, Sendable {
         return excerpt.hasPrefix("<")
     }
 
-    private static func excerpt(of bytes: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: bytes.prefix(4 * excerptLength), as: UTF8.self)
+    private static func excerpt(of body: [UInt8]) -> String {
+        let text = Redactor.beginning(of: body, within: 4 * excerptLength)
         let plain = text.unicodeScalars.map { isPlain($0) ? Character($0) : " " }
         return String(String(plain).split(separator: " ").joined(separator: " ").prefix(excerptLength))
     }

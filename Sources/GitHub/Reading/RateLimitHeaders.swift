@@ -17,6 +17,8 @@ struct RateLimitHeaders: Hashable {
     var date: String?
     /// `content-type` as it came.
     var contentType: String?
+    /// `x-github-request-id`.
+    var requestID: String?
     /// The undocumented `gh-limited-by` is there.
     var isMarkedLimited = false
 
@@ -42,10 +44,21 @@ struct RateLimitHeaders: Hashable {
         } else if field.isNamed("x-ratelimit-reset") {
             let latest = Self.numbers(field.value).filter { $0 >= 0 }.max()
             reset = [reset, latest.map(Int64.init)].compactMap(\.self).max()
+        } else if field.isNamed("x-github-request-id") {
+            requestID = Self.requestID(field.value)
         } else if field.isNamed("x-ratelimit-resource"), bucket == nil {
             let name = field.value.trimming()
-            if !name.isEmpty, name.utf8.count <= 64 { bucket = Bucket(rawValue: String(name)) }
+            if !name.isEmpty, name.utf8.count <= 64 { bucket = Bucket(rawValue: Redactor.text(String(name))) }
         }
+    }
+
+    /// Groups of hexadecimal digits; anything else is not what GitHub's support can find.
+    private static func requestID(_ text: String) -> String? {
+        let isNumber = text.utf8.allSatisfy { byte in
+            byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+                || Character(UnicodeScalar(byte)).isHexDigit
+        }
+        return isNumber && (1...100).contains(text.utf8.count) ? text : nil
     }
 
     /// Whole numbers, also several joined by commas. What is no whole number is left out.

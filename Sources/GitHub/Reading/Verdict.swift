@@ -29,7 +29,8 @@ struct Verdict {
         answer = Answer(
             status: response.status,
             outcome: outcome,
-            reading: reading.isTrustworthy(outcome) ? reading.limit : nil
+            reading: reading.isTrustworthy(outcome) ? reading.limit : nil,
+            requestID: reading.headers.requestID
         )
     }
 

@@ -45,7 +45,8 @@ final class Journal: Sendable {
     }
 
     func answered(_ id: CallID, with response: WireResponse) {
-        let body = response.body.count > bodyBytes ? Array(response.body.prefix(bodyBytes)) : response.body
+        let body =
+            response.body.count > bodyBytes ? Array(response.body.prefix(bodyBytes + 1)) : response.body
         state.withLock { state in
             guard let place = state.places[id] else { return }
             state.entries[place].status = response.status
@@ -80,6 +81,6 @@ final class Journal: Sendable {
     }
 
     private func readable(_ body: [UInt8]) -> String {
-        Redactor.text(String(decoding: body.prefix(bodyBytes), as: UTF8.self))
+        Redactor.beginning(of: body, within: bodyBytes)
     }
 }

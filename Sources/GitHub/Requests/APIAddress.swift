@@ -13,12 +13,18 @@ public struct APIAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// - Throws: `APIAddressError` with advice for each way to get it wrong.
     public init(_ text: String) throws(APIAddressError) {
-        guard let parts = URLParts(text) else { throw .notURL(text) }
-        guard parts.scheme == "https" || parts.scheme == "http" else { throw .unknownScheme(parts.scheme) }
+        guard let parts = URLParts(text) else { throw .notURL(Redactor.text(text)) }
+        guard parts.scheme == "https" || parts.scheme == "http" else {
+            throw .unknownScheme(Redactor.text(parts.scheme))
+        }
         guard !parts.hasUserInfo else { throw .userInfo }
-        guard !parts.rest.contains(where: { $0 == "?" || $0 == "#" }) else { throw .query(text) }
+        guard !parts.rest.contains(where: { $0 == "?" || $0 == "#" }) else {
+            throw .query(Redactor.text(text))
+        }
         guard parts.host != "github.com", parts.host != "www.github.com" else { throw .website }
-        if parts.scheme == "http", !Self.isLoopback(parts.host) { throw .insecure(host: parts.host) }
+        if parts.scheme == "http", !Self.isLoopback(parts.host) {
+            throw .insecure(host: Redactor.text(parts.host))
+        }
         var prefix = parts.rest[...]
         while prefix.hasSuffix("/") { prefix.removeLast() }
         self.init(scheme: parts.scheme, host: parts.host, port: parts.port, prefix: String(prefix))

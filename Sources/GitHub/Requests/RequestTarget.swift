@@ -9,7 +9,7 @@ struct RequestTarget: Hashable, Sendable {
         guard !request.path.isEmpty else { throw .emptyPath }
         guard !request.path.utf8.contains(where: { $0 < 32 || $0 == 127 }) else { throw .controlCharacter }
         var path = try Self.relative(request.path, to: address)
-        guard !path.contains("#") else { throw .fragment(request.path) }
+        guard !path.contains("#") else { throw .fragment(Redactor.text(request.path)) }
         try Self.checkSegments(of: path)
         path = PercentEncoding.target(path[...])
         Self.append(request.query, to: &path)
@@ -18,14 +18,14 @@ struct RequestTarget: Hashable, Sendable {
     }
 
     private static func relative(_ text: String, to address: APIAddress) throws(RequestError) -> String {
-        guard !text.hasPrefix("//"), !text.hasPrefix("/\\") else { throw .foreignOrigin(text) }
+        guard !text.hasPrefix("//"), !text.hasPrefix("/\\") else { throw .foreignOrigin(Redactor.text(text)) }
         if text.hasPrefix("/") { return withoutPrefix(text, address) }
-        guard let parts = URLParts(text) else { throw .relativePath(text) }
+        guard let parts = URLParts(text) else { throw .relativePath(Redactor.text(text)) }
         let isOurs =
             parts.scheme == address.scheme && parts.host == address.host && parts.port == address.port
             && !parts.hasUserInfo
-        guard isOurs else { throw .foreignOrigin(text) }
-        guard !parts.rest.hasPrefix("//") else { throw .foreignOrigin(text) }
+        guard isOurs else { throw .foreignOrigin(Redactor.text(text)) }
+        guard !parts.rest.hasPrefix("//") else { throw .foreignOrigin(Redactor.text(text)) }
         guard parts.rest.hasPrefix("/") else { return "/" + parts.rest }
         return withoutPrefix(parts.rest, address)
     }
@@ -47,7 +47,7 @@ struct RequestTarget: Hashable, Sendable {
         guard path.contains(".") || path.contains("%") else { return }
         for segment in path.split(whereSeparator: { $0 == "/" || $0 == "\\" }) where segment.utf8.count <= 6 {
             let plain = segment.contains("%") ? dotsDecoded(segment) : String(segment)
-            guard plain != ".", plain != ".." else { throw .dotSegment(String(segment)) }
+            guard plain != ".", plain != ".." else { throw .dotSegment(Redactor.text(String(segment))) }
         }
     }
 

@@ -38,6 +38,6 @@ extension TransportError {
 
     /// The first line, cut to a length that fits a log.
     private static func text(of error: any Error) -> String {
-        String("\(error)".prefix { !$0.isNewline }.prefix(200))
+        String(Redactor.text("\(error)").prefix { !$0.isNewline }.prefix(200))
     }
 }

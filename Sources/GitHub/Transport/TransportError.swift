@@ -18,15 +18,15 @@ public enum TransportError: Error, Hashable, Sendable {
     /// The task was cancelled.
     case cancelled
 
-    /// What the core is told.
+    /// What the core is told; secrets are taken out of the reasons.
     var failure: Failure {
         switch self {
-        case .notSent(let reason): .notSent(reason: reason)
-        case .hungUp(let reason): .hungUp(reason: reason)
-        case .cut(let reason): .cut(reason: reason)
+        case .notSent(let reason): .notSent(reason: Redactor.text(reason))
+        case .hungUp(let reason): .hungUp(reason: Redactor.text(reason))
+        case .cut(let reason): .cut(reason: Redactor.text(reason))
         case .timedOut: .timedOut
         case .bodyTooLarge(let limit): .cut(reason: "the body is larger than \(limit) bytes")
-        case .protocolError(let reason): .cut(reason: reason)
+        case .protocolError(let reason): .cut(reason: Redactor.text(reason))
         case .cancelled: .cut(reason: "cancelled")
         }
     }

@@ -98,6 +98,12 @@ public struct Dispatcher: Sendable {
         return finish(at: now)
     }
 
+    /// Somebody has something to tell those who follow the events.
+    public mutating func noted(_ note: Note, at now: Instant) -> [Action] {
+        publish(.noted(note), at: now)
+        return finish(at: now)
+    }
+
     /// Something happened to a credential's token, for those who follow the events.
     public mutating func token(
         of name: CredentialName,

@@ -19,6 +19,13 @@ struct CredentialHealth: Hashable, Sendable {
 
     private static func facet(of snapshot: CredentialSnapshot, at now: Instant) -> HealthFacet {
         let name = snapshot.name.rawValue
+        switch snapshot.standing {
+        case .ready: break
+        case .waiting(let until):
+            return HealthFacet(.credential, name, .degraded, "a token is being fetched", until: until)
+        case .refused(_, let retryAt):
+            return HealthFacet(.credential, name, .down, "GitHub does not accept it", until: retryAt)
+        }
         switch snapshot.secondary.gate {
         case .shut(let until, let strikes) where until > now:
             let reason = "GitHub's secondary limit was hit \(strikes) times in a row"

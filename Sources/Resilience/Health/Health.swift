@@ -4,7 +4,7 @@ public import Timing
 ///
 /// The whole is down where nothing can be sent: every credential is shut out or has used up its `core` limit, the
 /// breaker of the REST API is open, or the queue takes or sends nothing. It is degraded where anything else is not
-/// healthy, and unknown while no facet is known.
+/// healthy, and unknown before GitHub has answered anything.
 public struct Health: Hashable, Sendable, Encodable {
     public var status: HealthStatus
     /// When the figures were taken, in seconds since the Unix epoch when encoded.
@@ -39,7 +39,9 @@ public struct Health: Hashable, Sendable, Encodable {
     private static func whole(of facets: [HealthFacet], _ credentials: [CredentialHealth]) -> HealthStatus {
         let nobodySends = !credentials.isEmpty && credentials.allSatisfy(\.isDown)
         guard !nobodySends, !facets.contains(where: \.stopsEverything) else { return .down }
-        return facets.contains { $0.status > .healthy } ? .degraded : (facets.map(\.status).max() ?? .unknown)
+        guard !facets.contains(where: { $0.status > .healthy }) else { return .degraded }
+        let hasHeard = facets.contains { $0.kind == .answers && $0.status != .unknown }
+        return hasHeard ? .healthy : .unknown
     }
 
     private enum CodingKeys: CodingKey {

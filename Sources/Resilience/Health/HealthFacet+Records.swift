@@ -15,13 +15,8 @@ extension HealthFacet {
         switch audit {
         case .off: nil
         case .writing: HealthFacet(.audit, "", .healthy, "records are written")
-        case .failing(let reason, let since, let unwritten):
-            HealthFacet(
-                .audit,
-                "",
-                .degraded,
-                "audit failing since \(since.secondsSinceEpoch): \(reason); \(unwritten) records not written"
-            )
+        case .failing(let reason, _, let unwritten):
+            HealthFacet(.audit, "", .degraded, "audit failing: \(reason); \(unwritten) records not written")
         }
     }
 }

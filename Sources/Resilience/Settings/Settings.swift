@@ -7,6 +7,8 @@ public struct Settings: Hashable, Sendable {
     public var retry = RetryPolicy()
     public var timeout = TimeoutPolicy()
     public var requestQueue = QueuePolicy()
+    public var audit = AuditPolicy()
+    public var log = LogPolicy()
 
     /// The defaults.
     public init() {}

@@ -5,10 +5,13 @@ public struct Answer: Hashable, Sendable {
     public var outcome: Outcome
     /// What the headers said about the primary limit; `nil` where they said nothing.
     public var reading: LimitReading?
+    /// The service's own number of the request, for its support to find; `nil` where it told none.
+    public var requestID: String?
 
-    public init(status: Int?, outcome: Outcome, reading: LimitReading? = nil) {
+    public init(status: Int?, outcome: Outcome, reading: LimitReading? = nil, requestID: String? = nil) {
         self.status = status
         self.outcome = outcome
         self.reading = reading
+        self.requestID = requestID
     }
 }

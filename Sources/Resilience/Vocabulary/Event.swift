@@ -27,21 +27,13 @@ public struct Event: Hashable, Sendable {
         case downloadChanged(DownloadProgress)
         /// Bytes came; told at most four times a second for each download.
         case downloadMoved(DownloadProgress)
+        case noted(Note)
     }
 
     /// What a gate holds back.
     public enum Gate: Hashable, Sendable {
         case bucket(Bucket)
         case secondary
-    }
-
-    /// How much an operator should care.
-    public enum Level: Int, Comparable, CaseIterable, Hashable, Sendable {
-        case debug, info, warning, error
-
-        public static func < (left: Level, right: Level) -> Bool {
-            left.rawValue < right.rawValue
-        }
     }
 
     /// Counts from 1, without gaps.

@@ -44,6 +44,7 @@ struct Watch: AsyncParsableCommand {
 
     @OptionGroup(title: "Screen") var screen: ScreenOptions
     @OptionGroup(title: "Settings") var settings: SettingsOptions
+    @OptionGroup(title: "Log and audit") var records: RecordOptions
     @OptionGroup(title: "Simulation") var simulation: SimulationOptions
 
     func run() async throws {
@@ -61,10 +62,18 @@ struct Watch: AsyncParsableCommand {
         let configuration = try source.load()
         // Told at once, and without a screen too.
         _ = try ThemeLibrary(environment: environment).theme(named: themeName, tier: .mono)
+        let records = try Records(
+            records,
+            configuration.settings.values,
+            environment: environment,
+            isSimulated: subject.isSimulated,
+            time: time
+        )
         let isHeadless = once || json || !Terminal.isInteractive
         let ending = try await withWatched(
             subject,
             settings: configuration.settings.values,
+            records: records,
             isReadOnly: screen.readOnly,
             environment: environment,
             time: time

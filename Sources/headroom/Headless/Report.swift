@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Foundation
 import GitHub
+import Resilience
 import Timing
 
 /// The overview without a screen: as text once, or as a line of JSON each second.
@@ -56,8 +57,15 @@ struct Report: Sendable {
 
     private func overview() -> Overview {
         let now = time.now
+        let snapshot = watched.client.snapshot()
         return Overview(
-            of: watched.client.snapshot(),
+            of: snapshot,
+            health: Health(
+                of: snapshot,
+                audit: watched.records.auditStanding,
+                staleAfter: watched.pollInterval * 2,
+                at: now
+            ),
             identity: watched.identity,
             utcOffset: LocalTime.offset(at: now),
             unknown: "-",

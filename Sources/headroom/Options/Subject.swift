@@ -9,6 +9,10 @@ enum Subject {
     case live(APIAddress, Credential)
     case simulated(Scenario, SimulationOptions)
 
+    var isSimulated: Bool {
+        if case .simulated = self { true } else { false }
+    }
+
     /// The line that says how to watch the real GitHub instead of a simulated one.
     static let advice = "to watch the real GitHub: GITHUB_TOKEN=… headroom"
 

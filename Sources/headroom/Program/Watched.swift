@@ -13,12 +13,14 @@ struct Watched: Sendable {
     let workload: WorkloadDriver?
     /// How often the limits are asked for when nothing else tells them.
     let pollInterval: Duration
+    let records: Records
 }
 
 /// Lends what is to be watched for as long as the body runs.
 func withWatched<Success: Sendable>(
     _ subject: Subject,
     settings: Settings,
+    records: Records,
     isReadOnly: Bool,
     environment: [String: String],
     time: any TimeSource,
@@ -32,9 +34,15 @@ func withWatched<Success: Sendable>(
             source: .live,
             isReadOnly: isReadOnly
         )
-        return try await withClient(address, credential, settings, environment, time) { client in
+        return try await withClient(address, credential, settings, records, environment, time) { client in
             try await body(
-                Watched(client: client, identity: identity, workload: nil, pollInterval: .seconds(60))
+                Watched(
+                    client: client,
+                    identity: identity,
+                    workload: nil,
+                    pollInterval: .seconds(60),
+                    records: records
+                )
             )
         }
     case .simulated(let scenario, let options):
@@ -46,7 +54,8 @@ func withWatched<Success: Sendable>(
                 source: .simulated(scenario: scenario.name, seed: options.seed, advice: Subject.advice),
                 isReadOnly: isReadOnly
             )
-            return try await withClient(address, simulatedCredential, settings, [:], time) { client in
+            return try await withClient(address, simulatedCredential, settings, records, [:], time) {
+                client in
                 let workload = WorkloadDriver(
                     scenario: scenario,
                     options: options,
@@ -58,7 +67,8 @@ func withWatched<Success: Sendable>(
                         client: client,
                         identity: identity,
                         workload: workload,
-                        pollInterval: max(.seconds(5), .seconds(60) / options.speed)
+                        pollInterval: max(.seconds(5), .seconds(60) / options.speed),
+                        records: records
                     )
                 )
             }
@@ -76,6 +86,7 @@ private func withClient<Success: Sendable>(
     _ address: APIAddress,
     _ credential: Credential,
     _ settings: Settings,
+    _ records: Records,
     _ environment: [String: String],
     _ time: any TimeSource,
     _ body: (GitHubClient) async throws -> Success
@@ -85,15 +96,21 @@ private func withClient<Success: Sendable>(
     var http = HTTPTransport.Configuration()
     http.timeouts = settings.timeout
     http.proxy = Proxy(for: address, environment: environment)
-    return try await withGitHubClient(
-        configuration: configuration,
-        settings: settings,
-        credential: credential,
-        transport: HTTPTransport(http),
-        time: time,
-        seed: UInt64.random(in: 0 ... .max),
-        logger: Logger(label: "headroom"),
-        grace: .seconds(1),
-        body
-    )
+    return try await records.whileWriting {
+        var listener: Listener?
+        defer { listener?.stop() }
+        return try await withGitHubClient(
+            configuration: configuration,
+            settings: settings,
+            credential: credential,
+            transport: HTTPTransport(http),
+            time: time,
+            seed: UInt64.random(in: 0 ... .max),
+            logger: records.logger("client"),
+            grace: .seconds(1)
+        ) { client in
+            listener = records.follow(client, of: address, with: credential, at: time.now)
+            return try await body(client)
+        }
+    }
 }

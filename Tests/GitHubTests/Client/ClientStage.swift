@@ -11,14 +11,17 @@ struct ClientStage {
     var settings = Settings()
     var credential = Credential.token(Secret("ghp_0123456789012345678901234567890123456789"))
 
-    func run<Success: Sendable>(_ body: (GitHubClient) async throws -> Success) async throws -> Success {
+    func run<Success: Sendable>(
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        _ body: (GitHubClient) async throws -> Success
+    ) async throws -> Success {
         try await withGitHubClient(
             settings: settings,
             credential: credential,
             transport: wire,
             time: time,
             seed: 7,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            logger: logger,
             body
         )
     }

@@ -26,6 +26,7 @@ import Timing
         let health = Health(of: HealthSamples.unknown, audit: .off, staleAfter: .seconds(120), at: now)
         #expect(health.facets.map(\.kind) == [.queue, .answers])
         #expect(health.facets.last?.status == .unknown)
+        #expect(health.status == .unknown)
         let fresh = HealthSamples.credential("token", [HealthSamples.bucket(.core, .unknown)])
         let asked = self.health { $0.credentials = [fresh] }
         #expect(asked.facets.filter { $0.status == .unknown }.map(\.kind) == [.credential, .bucket])
@@ -107,6 +108,6 @@ import Timing
     @Test func `an audit that cannot be written degrades and says audit failing`() {
         let health = health(audit: .failing(reason: "the disk is full", since: now, unwritten: 3))
         #expect(health.status == .degraded)
-        #expect(health.troubles[0].reason.hasPrefix("audit failing since 1000000: the disk is full"))
+        #expect(health.troubles[0].reason.hasPrefix("audit failing: the disk is full; 3 records"))
     }
 }

@@ -1,0 +1,121 @@
+internal import Resilience
+internal import Timing
+
+extension Record {
+    /// What an event tells that is not a call's beginning, answer or end; `nil` where it tells nothing of its own.
+    ///
+    /// - Parameter call: the call of that number, where it is still known.
+    init?(telling event: Event, call: (CallID) -> Call?) {
+        func subject(_ id: CallID) -> String {
+            call(id).map { "\($0.method) \($0.path)" } ?? "call \(id.rawValue)"
+        }
+        let at = event.at
+        switch event.kind {
+        case .received, .answered, .ended, .downloadMoved: return nil
+        case .queued(let id, let hold, let until):
+            self.init(
+                .trace,
+                subject(id),
+                .noted,
+                by: "headroom",
+                because: "waits: \(RecordWords.hold(hold))",
+                at: at
+            )
+            self.until = until
+        case .joined(let id, let leader):
+            let reason = "shares the request of call \(leader.rawValue)"
+            self.init(.trace, subject(id), .noted, by: "headroom", because: reason, at: at)
+        case .sent(let attempt, _):
+            let reason = "sent, attempt \(attempt.number)"
+            self.init(.trace, subject(attempt.call), .noted, by: "headroom", because: reason, at: at)
+        case .retrying(let id, let hold, let until, let answer):
+            let reason =
+                "tries again (\(RecordWords.hold(hold))) after \(RecordWords.outcome(answer.outcome))"
+            self.init(.trace, subject(id), .noted, by: "headroom", because: reason, at: at)
+            self.until = until
+            status = answer.status
+            requestID = answer.requestID
+        case .reprioritised(let id, let from, let to):
+            let reason = "priority \(from.name) -> \(to.name)"
+            self.init(.trace, subject(id), .noted, by: "operator", because: reason, at: at)
+        case .laneHeld(let lane, let priority, let hold, let until):
+            let reason = "\(priority.name) calls wait: \(RecordWords.hold(hold))"
+            self.init(.trace, lane.endpoint, .noted, by: "headroom", because: reason, at: at)
+            self.until = until
+        case .limitLearned(let credential, let reading):
+            let reason = "\(reading.remaining) of \(reading.limit) left"
+            self.init(
+                .trace,
+                "limit \(reading.bucket.rawValue)",
+                .noted,
+                by: "github",
+                because: reason,
+                at: at
+            )
+            self.credential = credential.rawValue
+            until = reading.reset
+        case .gateShut(let credential, let gate, let until):
+            self.init(.gate, RecordWords.gate(gate), .refused, by: "github", because: "shut", at: at)
+            self.credential = credential.rawValue
+            self.until = until
+        case .gateOpened(let credential, let gate):
+            self.init(
+                .gate,
+                RecordWords.gate(gate),
+                .succeeded,
+                by: "headroom",
+                because: "open again",
+                at: at
+            )
+            self.credential = credential.rawValue
+        case .tokenChanged(let credential, let change): self.init(change, of: credential, at: at)
+        case .breakerChanged(let routes, let change): self.init(change, of: routes, at: at)
+        case .settingChanged(let path, let from, let to):
+            self.init(.configuration, path, .succeeded, by: "operator", because: "\(from) -> \(to)", at: at)
+        case .operated(let command):
+            // Only the program itself closes the queue, when it ends.
+            let actor = command == .closeQueue ? "headroom" : "operator"
+            self.init(.operator, RecordWords.command(command), .succeeded, by: actor, at: at)
+        case .downloadChanged(let download): self.init(download, at: at)
+        case .noted(let note):
+            let outcome = note.level >= .error ? Outcome.failed : .noted
+            self.init(.note, note.topic, outcome, by: "headroom", because: note.text, at: at)
+        }
+    }
+
+    private init(_ change: TokenChange, of credential: CredentialName, at instant: Instant) {
+        let (outcome, reason, until) = RecordWords.token(change)
+        let kind: Kind = if case .refused = change { .authentication } else { .token }
+        self.init(
+            kind,
+            "token of \(credential.rawValue)",
+            outcome,
+            by: "headroom",
+            because: reason,
+            at: instant
+        )
+        self.credential = credential.rawValue
+        self.until = until
+    }
+
+    private init(_ change: BreakerChange, of routes: RouteClass, at instant: Instant) {
+        let isOperator = change.reason == .byOperator
+        let reason = "\(RecordWords.state(change.from)) -> \(RecordWords.state(change.to))"
+        self.init(
+            .breaker,
+            "breaker \(routes.rawValue)",
+            .noted,
+            by: isOperator ? "operator" : "headroom",
+            because: "\(reason): \(RecordWords.reason(change.reason))",
+            at: instant
+        )
+        if case .open(let until) = change.to { self.until = until }
+    }
+
+    private init(_ download: DownloadProgress, at instant: Instant) {
+        let (outcome, reason) = RecordWords.stage(download.stage)
+        let subject = "artifact \(download.artifact) \(download.name) of \(download.repository)"
+        self.init(.download, subject, outcome, by: "operator", because: reason, at: instant)
+        count = download.received
+    }
+}
