@@ -2,7 +2,8 @@ internal import Resilience
 internal import Timing
 
 extension Record {
-    /// What an event tells that is not a call's beginning, answer or end; `nil` where it tells nothing of its own.
+    /// What an event tells that is not a call's beginning, answer or end; `nil` where it tells nothing of its
+    /// own.
     ///
     /// - Parameter call: the call of that number, where it is still known.
     init?(telling event: Event, call: (CallID) -> Call?) {
@@ -13,74 +14,69 @@ extension Record {
         switch event.kind {
         case .received, .answered, .ended, .downloadMoved: return nil
         case .queued(let id, let hold, let until):
-            self.init(
-                .trace,
-                subject(id),
-                .noted,
-                by: "headroom",
-                because: "waits: \(RecordWords.hold(hold))",
-                at: at
-            )
-            self.until = until
+            self.init(step: subject(id), "waits: \(RecordWords.hold(hold))", until: until, at: at)
         case .joined(let id, let leader):
-            let reason = "shares the request of call \(leader.rawValue)"
-            self.init(.trace, subject(id), .noted, by: "headroom", because: reason, at: at)
+            self.init(step: subject(id), "shares the request of call \(leader.rawValue)", at: at)
         case .sent(let attempt, _):
-            let reason = "sent, attempt \(attempt.number)"
-            self.init(.trace, subject(attempt.call), .noted, by: "headroom", because: reason, at: at)
+            self.init(step: subject(attempt.call), "sent, attempt \(attempt.number)", at: at)
         case .retrying(let id, let hold, let until, let answer):
             let reason =
                 "tries again (\(RecordWords.hold(hold))) after \(RecordWords.outcome(answer.outcome))"
-            self.init(.trace, subject(id), .noted, by: "headroom", because: reason, at: at)
-            self.until = until
-            status = answer.status
-            requestID = answer.requestID
+            self.init(step: subject(id), reason, until: until, at: at)
+            (status, requestID) = (answer.status, answer.requestID)
         case .reprioritised(let id, let from, let to):
-            let reason = "priority \(from.name) -> \(to.name)"
-            self.init(.trace, subject(id), .noted, by: "operator", because: reason, at: at)
+            self.init(step: subject(id), "priority \(from.name) -> \(to.name)", at: at)
         case .laneHeld(let lane, let priority, let hold, let until):
             let reason = "\(priority.name) calls wait: \(RecordWords.hold(hold))"
-            self.init(.trace, lane.endpoint, .noted, by: "headroom", because: reason, at: at)
-            self.until = until
-        case .limitLearned(let credential, let reading):
-            let reason = "\(reading.remaining) of \(reading.limit) left"
-            self.init(
-                .trace,
-                "limit \(reading.bucket.rawValue)",
-                .noted,
-                by: "github",
-                because: reason,
-                at: at
-            )
-            self.credential = credential.rawValue
-            until = reading.reset
+            self.init(step: lane.endpoint, reason, until: until, at: at)
+        case .limitLearned(let credential, let reading): self.init(reading, of: credential, at: at)
         case .gateShut(let credential, let gate, let until):
-            self.init(.gate, RecordWords.gate(gate), .refused, by: "github", because: "shut", at: at)
-            self.credential = credential.rawValue
-            self.until = until
+            self.init(gate, of: credential, .refused, until: until, at: at)
         case .gateOpened(let credential, let gate):
-            self.init(
-                .gate,
-                RecordWords.gate(gate),
-                .succeeded,
-                by: "headroom",
-                because: "open again",
-                at: at
-            )
-            self.credential = credential.rawValue
+            self.init(gate, of: credential, .succeeded, until: nil, at: at)
         case .tokenChanged(let credential, let change): self.init(change, of: credential, at: at)
         case .breakerChanged(let routes, let change): self.init(change, of: routes, at: at)
         case .settingChanged(let path, let from, let to):
             self.init(.configuration, path, .succeeded, by: "operator", because: "\(from) -> \(to)", at: at)
-        case .operated(let command):
-            // Only the program itself closes the queue, when it ends.
-            let actor = command == .closeQueue ? "headroom" : "operator"
-            self.init(.operator, RecordWords.command(command), .succeeded, by: actor, at: at)
+        case .operated(let command): self.init(command, at: at)
         case .downloadChanged(let download): self.init(download, at: at)
         case .noted(let note):
             let outcome = note.level >= .error ? Outcome.failed : .noted
             self.init(.note, note.topic, outcome, by: "headroom", because: note.text, at: at)
         }
+    }
+
+    /// A step in the life of a call or a lane.
+    private init(step subject: String, _ reason: String, until: Instant? = nil, at instant: Instant) {
+        self.init(.trace, subject, .noted, by: "headroom", because: reason, at: instant)
+        self.until = until
+    }
+
+    private init(_ reading: LimitReading, of credential: CredentialName, at instant: Instant) {
+        let reason = "\(reading.remaining) of \(reading.limit) left"
+        self.init(step: "limit \(reading.bucket.rawValue)", reason, until: reading.reset, at: instant)
+        self.credential = credential.rawValue
+    }
+
+    private init(
+        _ gate: Event.Gate,
+        of credential: CredentialName,
+        _ outcome: Outcome,
+        until: Instant?,
+        at instant: Instant
+    ) {
+        let isShut = outcome == .refused
+        let subject = RecordWords.gate(gate)
+        let actor = isShut ? "github" : "headroom"
+        self.init(.gate, subject, outcome, by: actor, because: isShut ? "shut" : "open again", at: instant)
+        self.credential = credential.rawValue
+        self.until = until
+    }
+
+    private init(_ command: OperatorCommand, at instant: Instant) {
+        // Only the program itself closes the queue, when it ends.
+        let actor = command == .closeQueue ? "headroom" : "operator"
+        self.init(.operator, RecordWords.command(command), .succeeded, by: actor, at: instant)
     }
 
     private init(_ change: TokenChange, of credential: CredentialName, at instant: Instant) {

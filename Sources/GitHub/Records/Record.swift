@@ -1,7 +1,7 @@
 public import Timing
 
-/// One thing that happened, as the log and the audit write it: who did what to what, how it ended, and why. Made of an
-/// event, or by whoever did something that no event tells. Its texts hold no secrets.
+/// One thing that happened, as the log and the audit write it: who did what to what, how it ended, and why.
+/// Made of an event, or by whoever did something that no event tells. Its texts hold no secrets.
 public struct Record: Hashable, Sendable {
     /// What it is about.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {

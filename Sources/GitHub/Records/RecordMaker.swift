@@ -1,7 +1,8 @@
 internal import Resilience
 internal import Timing
 
-/// Makes records of events. It remembers the calls that have not ended, because an ending names its call by number.
+/// Makes records of events. It remembers the calls that have not ended, because an ending names its call by
+/// number.
 struct RecordMaker {
     private struct Trail {
         var call: Call
@@ -16,7 +17,10 @@ struct RecordMaker {
         switch event.kind {
         case .received(let call):
             trails[call.id] = Trail(call: call)
-            return [(trace(call, "received", at: event.at), level)]
+            let subject = "\(call.method) \(call.path)"
+            return [
+                (Record(.trace, subject, .noted, by: call.caller, because: "received", at: event.at), level)
+            ]
         case .answered(let attempt, let answer, let took):
             trails[attempt.call]?.last = answer
             guard let call = trails[attempt.call]?.call else { return [] }
@@ -28,13 +32,12 @@ struct RecordMaker {
             record.milliseconds = took.nanoseconds / 1_000_000
             record.requestID = trail.last?.requestID
             return [(record, max(level, .info))]
-        default:
+        case .queued, .joined, .sent, .retrying, .reprioritised, .laneHeld, .limitLearned, .gateShut,
+            .gateOpened,
+            .tokenChanged, .breakerChanged, .settingChanged, .operated, .downloadChanged, .downloadMoved,
+            .noted:
             return Record(telling: event, call: { trails[$0]?.call }).map { [($0, level)] } ?? []
         }
-    }
-
-    private func trace(_ call: Call, _ word: String, at instant: Instant) -> Record {
-        Record(.trace, "\(call.method) \(call.path)", .noted, by: call.caller, because: word, at: instant)
     }
 
     /// What an attempt came to, and what that means for credential and limits.
@@ -45,36 +48,43 @@ struct RecordMaker {
         _ took: Duration,
         at instant: Instant
     ) -> [Record] {
-        func record(_ kind: Record.Kind, _ outcome: Record.Outcome, _ reason: String) -> Record {
-            var record = Record(
-                kind,
-                "\(call.method) \(call.path)",
-                outcome,
-                by: kind == .trace ? call.caller : "github",
-                because: reason,
-                at: instant
-            )
-            record.credential = call.lane.credential.rawValue
-            record.status = answer.status
-            record.attempts = attempt.number
-            record.milliseconds = took.nanoseconds / 1_000_000
-            record.requestID = answer.requestID
-            return record
-        }
-        var records = [record(.trace, .noted, "answered: \(RecordWords.outcome(answer.outcome))")]
+        let words = RecordWords.outcome(answer.outcome)
+        var first = Record(
+            .trace,
+            "\(call.method) \(call.path)",
+            .noted,
+            by: "github",
+            because: words,
+            at: instant
+        )
+        first.credential = call.lane.credential.rawValue
+        first.status = answer.status
+        first.attempts = attempt.number
+        first.milliseconds = took.nanoseconds / 1_000_000
+        first.requestID = answer.requestID
+        var records = [first]
         if answer.status == 401 {
-            records.append(record(.authentication, .refused, "the credential was refused"))
+            records.append(first.refusing(.authentication, "the credential was refused"))
         }
         if case .limited(let scope, let until) = answer.outcome {
-            var limit = record(.limit, .refused, scope == .bucket ? "primary limit" : "secondary limit")
-            limit.until = until
-            records.append(limit)
+            let reason = scope == .bucket ? "primary limit" : "secondary limit"
+            records.append(first.refusing(.limit, reason, until: until))
         }
         return records
     }
 }
 
 extension Record {
+    /// The same answer, for what it refused.
+    fileprivate func refusing(_ kind: Kind, _ reason: String, until: Instant? = nil) -> Record {
+        var record = self
+        record.kind = kind
+        record.outcome = .refused
+        record.reason = reason
+        record.until = until
+        return record
+    }
+
     /// A call's end.
     init(_ call: Call, ended ending: Ending, at instant: Instant) {
         let (kind, outcome, reason) = RecordWords.ending(ending)

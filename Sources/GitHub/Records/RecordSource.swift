@@ -1,7 +1,8 @@
 internal import Resilience
 private import Synchronization
 
-/// A maker of records that may be asked from any thread. A client delivers its events one batch after the other.
+/// A maker of records that may be asked from any thread. A client delivers its events one batch after the
+/// other.
 final class RecordSource: Sendable {
     private let maker = Mutex(RecordMaker())
 

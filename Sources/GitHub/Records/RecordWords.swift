@@ -1,7 +1,8 @@
 internal import Resilience
 internal import Timing
 
-/// The words in which records say what happened: short, and the same for ever, so that a program can look for them.
+/// The words in which records say what happened: short, and the same for ever, so that a program can look for
+/// them.
 enum RecordWords {
     static func ending(_ ending: Ending) -> (Record.Kind, Record.Outcome, String?) {
         switch ending {

@@ -1,8 +1,8 @@
 internal import DequeModule
 public import Timing
 
-/// The deliveries of the last while, to know a repetition by its identifier. Bounded in number and in time; of too
-/// many the oldest are forgotten.
+/// The deliveries of the last while, to know a repetition by its identifier. Bounded in number and in time;
+/// of too many the oldest are forgotten.
 public struct DeliveryHistory: Hashable, Sendable {
     private struct Entry: Hashable, Sendable {
         let id: String

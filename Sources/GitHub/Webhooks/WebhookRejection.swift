@@ -29,7 +29,7 @@ public enum WebhookRejection: Error, Hashable, Sendable {
         case .onlySHA1: "It is signed with SHA-1 only. Let the proxy pass X-Hub-Signature-256 on."
         case .malformedSignature: "X-Hub-Signature-256 is not sha256= and 64 hexadecimal digits."
         case .wrongSignature:
-            "The signature fits none of the secrets. Compare the hook's secret, and whether a proxy changes bodies."
+            "The signature fits none of the secrets. Compare the hook's secret; does a proxy change bodies?"
         case .malformedHeader(let name): "The header \(name) is missing or malformed."
         }
     }

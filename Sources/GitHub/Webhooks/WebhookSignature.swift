@@ -1,4 +1,5 @@
-/// What `X-Hub-Signature-256` says: `sha256=` and the HMAC-SHA256 of the body in hexadecimal digits of either case.
+/// What `X-Hub-Signature-256` says: `sha256=` and the HMAC-SHA256 of the body in hexadecimal digits of either
+/// case.
 struct WebhookSignature {
     let code: [UInt8]
 

@@ -3,12 +3,12 @@ private import FoundationEssentials
 private import Synchronization
 public import Timing
 
-/// Tells the deliveries that GitHub made from those that somebody else did, and the first of a delivery from its
-/// repetitions.
+/// Tells the deliveries that GitHub made from those that somebody else did, and the first of a delivery from
+/// its repetitions.
 ///
-/// It judges the raw bytes: a body that was decoded and encoded again has another signature. All secrets are tried
-/// for every delivery and compared in constant time, so that its time tells nothing of them. Source: GitHub docs,
-/// Validating webhook deliveries; Best practices for using webhooks.
+/// It judges the raw bytes: a body that was decoded and encoded again has another signature. All secrets are
+/// tried for every delivery and compared in constant time, so that its time tells nothing of them. Source:
+/// GitHub docs, Validating webhook deliveries; Best practices for using webhooks.
 public final class WebhookVerifier: Sendable {
     /// 25 MiB; GitHub does not deliver what is larger.
     public static let largestBody = 25 << 20
@@ -18,7 +18,8 @@ public final class WebhookVerifier: Sendable {
 
     /// - Parameters:
     ///   - secrets: the hook's secret; while it is being replaced, the old one as well.
-    ///   - remembering: how many deliveries are known again, and for how long. GitHub repeats one on demand for three
+    ///   - remembering: how many deliveries are known again, and for how long. GitHub repeats one on demand
+    ///   for three
     ///     days.
     public init(
         secrets: [Secret],

@@ -2,9 +2,9 @@ public import Timing
 
 /// How well calls can go, facet by facet and as a whole. Made of a snapshot; asking changes nothing.
 ///
-/// The whole is down where nothing can be sent: every credential is shut out or has used up its `core` limit, the
-/// breaker of the REST API is open, or the queue takes or sends nothing. It is degraded where anything else is not
-/// healthy, and unknown before GitHub has answered anything.
+/// The whole is down where nothing can be sent: every credential is shut out or has used up its `core` limit,
+/// the breaker of the REST API is open, or the queue takes or sends nothing. It is degraded where anything
+/// else is not healthy, and unknown before GitHub has answered anything.
 public struct Health: Hashable, Sendable, Encodable {
     public var status: HealthStatus
     /// When the figures were taken, in seconds since the Unix epoch when encoded.

@@ -34,7 +34,8 @@ extension HealthFacet {
         return facet(.degraded, "nearly full: \(room)")
     }
 
-    /// Over five minutes; `nil` where too few calls were answered to judge. Degraded where more than a tenth failed.
+    /// Over five minutes; `nil` where too few calls were answered to judge. Degraded where more than a tenth
+    /// failed.
     static func latency(_ latency: LatencySnapshot) -> HealthFacet? {
         let figures = latency.lastFiveMinutes
         guard figures.count >= fewestCalls else { return nil }

@@ -84,8 +84,9 @@ extension DownloadStage {
 }
 
 extension Hold {
-    /// Whether it ends at a reset rather than with the next answer or within a second. A secondary limit has an event
-    /// of its own when its gate shuts, and while calls trickle after it their lanes are held and let go all the time.
+    /// Whether it ends at a reset rather than with the next answer or within a second. A secondary limit has
+    /// an event of its own when its gate shuts, and while calls trickle after it their lanes are held and let
+    /// go all the time.
     fileprivate var outlastsTheNextAnswer: Bool {
         switch self {
         case .exhausted, .reserve: true

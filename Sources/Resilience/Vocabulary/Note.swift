@@ -1,5 +1,5 @@
-/// Something worth telling that no machine of the core decided: the audit cannot be written, a webhook was refused.
-/// Without secrets.
+/// Something worth telling that no machine of the core decided: the audit cannot be written, a webhook was
+/// refused. Without secrets.
 public struct Note: Hashable, Sendable {
     public var level: Event.Level
     /// One word for what it is about: `audit`, `webhook`, `theme`.

@@ -1,11 +1,10 @@
 import ArgumentParser
-import Resilience
 
 /// Where the program keeps its log and its audit.
 struct RecordOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Lines of the log from this level on: \(Event.Level.allCases.map(\.name).joined(separator: ", ")), off. "
+            "Lines of the log from this level on: debug, info, warning, error, or off for none. "
                 + "Default HEADROOM_LOG_LEVEL, or info.",
             valueName: "level"
         )

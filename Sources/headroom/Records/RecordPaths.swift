@@ -1,7 +1,7 @@
 import Foundation
 
-/// Where log and audit are kept unless the command line says otherwise: in `$XDG_STATE_HOME/headroom`, and in a folder of
-/// their own there for a simulated GitHub, so that no simulated request stands in a real audit.
+/// Where log and audit are kept unless the command line says otherwise: in `$XDG_STATE_HOME/headroom`, and in
+/// a folder of their own there for a simulated GitHub, so that no simulated request stands in a real audit.
 struct RecordPaths {
     let log: String
     let audit: String

@@ -42,7 +42,8 @@ struct Records: Sendable {
         log?.logger(label) ?? Logger(label: label) { _ in SwiftLogNoOpLogHandler() }
     }
 
-    /// Lets the client's events be audited, and tells it when log or audit fail; until the listener is dropped.
+    /// Lets the client's events be audited, and tells it when log or audit fail; until the listener is
+    /// dropped.
     func follow(
         _ client: GitHubClient,
         of address: APIAddress,

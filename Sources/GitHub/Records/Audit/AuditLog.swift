@@ -1,11 +1,12 @@
 public import Resilience
 public import Timing
 
-/// Keeps the audit of a client: every event that an auditor would ask for, and what others record, in a file of JSON
-/// lines that shows when it was tampered with.
+/// Keeps the audit of a client: every event that an auditor would ask for, and what others record, in a file
+/// of JSON lines that shows when it was tampered with.
 ///
-/// It never holds a call up and never ends the program. A disk that is full or a folder that cannot be written makes its
-/// `standing` say so, and what happens meanwhile is kept, within bounds, until it can be written.
+/// It never holds a call up and never ends the program. A disk that is full or a folder that cannot be
+/// written makes its `standing` say so, and what happens meanwhile is kept, within bounds, until it can be
+/// written.
 public final class AuditLog: Sendable {
     private let writer: RecordWriter<Record>
     private let source: RecordSource

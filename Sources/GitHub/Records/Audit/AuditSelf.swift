@@ -2,7 +2,8 @@ internal import Timing
 
 /// What the audit records of itself.
 enum AuditSelf {
-    /// A program begins to write. `count` is the length of a line before it that a crash had cut, where there was one.
+    /// A program begins to write. `count` is the length of a line before it that a crash had cut, where there
+    /// was one.
     static let resumed = "begun"
     /// A program has written its last record.
     static let closed = "ended"

@@ -1,8 +1,8 @@
 private import FoundationEssentials
 private import Glibc
 
-/// A file that is only ever appended to, readable by its owner alone. Several programs may append to one: whoever holds
-/// the lock writes. Belongs to one thread.
+/// A file that is only ever appended to, readable by its owner alone. Several programs may append to one:
+/// whoever holds the lock writes. Belongs to one thread.
 final class RecordFile {
     let path: String
     private let descriptor: Int32

@@ -1,7 +1,7 @@
 private import Synchronization
 
-/// Records on their way to the disk. Whoever has one leaves it here and goes on; of too many the newest are lost, and
-/// counted.
+/// Records on their way to the disk. Whoever has one leaves it here and goes on; of too many the newest are
+/// lost, and counted.
 final class RecordQueue<Element: Sendable>: Sendable {
     private struct State {
         var elements: [Element] = []

@@ -2,8 +2,8 @@ internal import Resilience
 private import Synchronization
 internal import Timing
 
-/// Brings records to their sink, in their order, without anybody waiting for the disk. While the sink cannot be written
-/// it keeps what it can, tries again, and says so.
+/// Brings records to their sink, in their order, without anybody waiting for the disk. While the sink cannot
+/// be written it keeps what it can, tries again, and says so.
 final class RecordWriter<Element: Sendable>: Sendable {
     /// Records that wait for the disk, before some are lost.
     private static var bound: Int { 50_000 }
@@ -19,7 +19,8 @@ final class RecordWriter<Element: Sendable>: Sendable {
     private let onChange: @Sendable (AuditStanding) -> Void
 
     /// - Parameters:
-    ///   - syncEvery: how long what was written may stay out of the disk; zero waits for the disk after each write.
+    ///   - syncEvery: how long what was written may stay out of the disk; zero waits for the disk after each
+    ///   write.
     ///   - onChange: told when the sink begins to fail and when it works again.
     init(
         _ name: String,

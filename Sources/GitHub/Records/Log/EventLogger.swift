@@ -2,8 +2,9 @@ internal import Logging
 internal import Resilience
 internal import Timing
 
-/// Tells a logger of everything that a client's events tell: a line for each call that has ended, and for whatever else
-/// happened to it at its level. What GitHub refused or failed carries GitHub's own number of the request.
+/// Tells a logger of everything that a client's events tell: a line for each call that has ended, and for
+/// whatever else happened to it at its level. What GitHub refused or failed carries GitHub's own number of
+/// the request.
 final class EventLogger: Sendable {
     private let logger: Logger
     private let source = RecordSource()

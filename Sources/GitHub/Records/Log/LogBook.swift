@@ -2,8 +2,8 @@ public import Logging
 public import Resilience
 public import Timing
 
-/// Keeps the log in a file that is put aside when it is full, because a screen that owns the terminal leaves no other
-/// place for it. Whoever logs never waits for the disk.
+/// Keeps the log in a file that is put aside when it is full, because a screen that owns the terminal leaves
+/// no other place for it. Whoever logs never waits for the disk.
 public final class LogBook: Sendable {
     private let writer: RecordWriter<LogLine>
     private let level: Event.Level

@@ -1,7 +1,8 @@
 internal import Resilience
 internal import Timing
 
-/// Appends lines to the log and puts full files aside: `headroom.log.1` is the newest of them. Belongs to one thread.
+/// Appends lines to the log and puts full files aside: `headroom.log.1` is the newest of them. Belongs to one
+/// thread.
 final class LogFile: RecordSink {
     private let path: String
     private let policy: LogPolicy

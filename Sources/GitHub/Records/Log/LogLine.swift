@@ -1,7 +1,7 @@
 internal import Timing
 
-/// A line of the log: `at=… level=… topic=… message="…" key=value …`, to be read by people and by programs. No secrets,
-/// no line breaks.
+/// A line of the log: `at=… level=… topic=… message="…" key=value …`, to be read by people and by programs.
+/// No secrets, no line breaks.
 struct LogLine: Hashable, Sendable {
     private(set) var text: String
 

@@ -1,8 +1,8 @@
 internal import Logging
 internal import Resilience
 
-/// Makes a note of each message, for the one stream of events. What is logged by parts that are not the client, such as
-/// a server beside it, is so seen on the screen and in the client's own log.
+/// Makes a note of each message, for the one stream of events. What is logged by parts that are not the
+/// client, such as a server beside it, is so seen on the screen and in the client's own log.
 struct NoteLogHandler: LogHandler {
     private let topic: String
     private let note: @Sendable (Note) -> Void

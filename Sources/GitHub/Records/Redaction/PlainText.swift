@@ -1,8 +1,8 @@
-/// A text whose percent-encoding and backslash escapes are taken off, however often they were put on, and which still
-/// knows for each byte where it stood and how deep it was wrapped.
+/// A text whose percent-encoding and backslash escapes are taken off, however often they were put on, and
+/// which still knows for each byte where it stood and how deep it was wrapped.
 ///
-/// The depth tells what ends a value: in `client_secret=a%26b&c=d` the first `&` is a part of the secret, because it
-/// is wrapped deeper than the `=`.
+/// The depth tells what ends a value: in `client_secret=a%26b&c=d` the first `&` is a part of the secret,
+/// because it is wrapped deeper than the `=`.
 struct PlainText {
     private struct Cell {
         var byte: UInt8

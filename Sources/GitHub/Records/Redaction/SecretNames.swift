@@ -1,5 +1,5 @@
-/// The names under which secrets stand: in headers, in parameters of a query or a form, in members of JSON, in
-/// variables of an environment.
+/// The names under which secrets stand: in headers, in parameters of a query or a form, in members of JSON,
+/// in variables of an environment.
 enum SecretNames {
     /// Whatever comes before them: `token`, `GITHUB_TOKEN`, `accessToken`, `x-api-token`.
     private static let endings = [

@@ -1,5 +1,5 @@
-/// Secrets that are known by what they look like. Source: GitHub docs, About authentication to GitHub (its token
-/// formats); RFC 7519 section 3; RFC 7468 section 2.
+/// Secrets that are known by what they look like. Source: GitHub docs, About authentication to GitHub (its
+/// token formats); RFC 7519 section 3; RFC 7468 section 2.
 extension SecretScanner {
     /// Letters of a token behind its prefix, or of what follows `Bearer`; shorter ones are prose.
     private static let shortestToken = 20
@@ -13,8 +13,8 @@ extension SecretScanner {
         return end - start >= Self.shortestToken ? position..<end : nil
     }
 
-    /// A JSON Web Token: parts of base64url between dots, the first of which begins an object. One that was cut may
-    /// have fewer than three.
+    /// A JSON Web Token: parts of base64url between dots, the first of which begins an object. One that was
+    /// cut may have fewer than three.
     func webToken(at position: Int) -> Range<Int>? {
         guard has("eyJ", at: position) else { return nil }
         let end = endOfToken(from: position)

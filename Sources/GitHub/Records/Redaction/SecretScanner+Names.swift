@@ -30,7 +30,8 @@ extension SecretScanner {
         return isLiteral(start..<end) ? nil : start..<end
     }
 
-    /// A `code` that is exchanged for a token stands in a query only; elsewhere the word means something else.
+    /// A `code` that is exchanged for a token stands in a query only; elsewhere the word means something
+    /// else.
     private func isLoginCode(_ name: Range<Int>) -> Bool {
         guard name.count == 4, has("code", at: name.lowerBound) else { return false }
         guard name.lowerBound > 0 else { return true }

@@ -56,7 +56,8 @@ struct SecretScanner {
         return position
     }
 
-    /// The end of a value that begins there: the first of these signs that is wrapped no deeper than its name's.
+    /// The end of a value that begins there: the first of these signs that is wrapped no deeper than its
+    /// name's.
     func end(of start: Int, depth: UInt8, at isEnd: (UInt8) -> Bool) -> Int {
         var position = start
         while position < bytes.count, !(isEnd(bytes[position]) && text.depth(at: position) <= depth) {

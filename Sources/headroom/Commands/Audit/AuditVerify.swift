@@ -8,8 +8,8 @@ struct AuditVerify: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Name every record that was changed, taken out, or moved.",
         discussion: """
-            Exit status: 0 all is as it was written, 1 something is not. The last hash is printed: kept somewhere else, it \
-            proves later that the end was not cut off (--expect).
+            Exit status: 0 all is as it was written, 1 something is not. The last hash is printed: kept \
+            somewhere else, it proves later that the end was not cut off (--expect).
             """
     )
 

@@ -9,8 +9,8 @@ import Timing
 
 @testable import GitHub
 
-/// Secrets of every form are planted in every field, and everything that the client tells is searched for any eight
-/// letters of them.
+/// Secrets of every form are planted in every field, and everything that the client tells is searched for any
+/// eight letters of them.
 @Suite struct SecretsNowhereTests {
     @Test(arguments: PlantingField.all)
     func `case 107: a secret planted in a field is in no output`(field: PlantingField) async throws {

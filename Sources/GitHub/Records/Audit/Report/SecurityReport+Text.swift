@@ -12,8 +12,8 @@ extension SecurityReport {
                 ? "" : "\n" + section("changed and commanded", deeds.map(Self.deed)).joined(separator: "\n"))
     }
 
-    /// What looks like an attack or a fault: endpoints that mostly fail, credentials and senders that were refused again
-    /// and again, records that were lost.
+    /// What looks like an attack or a fault: endpoints that mostly fail, credentials and senders that were
+    /// refused again and again, records that were lost.
     public var suspicions: [String] {
         let failing = endpoints.filter {
             $0.value.total >= Self.fewest && 2 * $0.value.failed > $0.value.total

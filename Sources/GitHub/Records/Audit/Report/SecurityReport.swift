@@ -1,7 +1,7 @@
 public import Timing
 
-/// What the audit tells of some time: how many requests there were and how they ended, who was refused, and what looks
-/// like an attack or a fault.
+/// What the audit tells of some time: how many requests there were and how they ended, who was refused, and
+/// what looks like an attack or a fault.
 public struct SecurityReport: Hashable, Sendable {
     public let from: Instant
     public let to: Instant

@@ -21,8 +21,8 @@ public enum AuditFinding: Hashable, Sendable {
         case .replaced(let number, let place): "\(place): record \(number) was replaced by another"
         case .missing(let numbers, let place):
             numbers.count == 1
-                ? "\(place): record \(numbers.lowerBound) is missing before this line"
-                : "\(place): records \(numbers.lowerBound) to \(numbers.upperBound) are missing before this line"
+                ? "\(place): record \(numbers.lowerBound) is missing before it"
+                : "\(place): records \(numbers.lowerBound) to \(numbers.upperBound) are missing before it"
         case .reordered(let number, let place): "\(place): record \(number) was moved here"
         case .repeated(let number, let place): "\(place): record \(number) stands here again"
         }

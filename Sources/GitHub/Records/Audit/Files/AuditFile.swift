@@ -1,8 +1,9 @@
 internal import Resilience
 internal import Timing
 
-/// Appends records to the audit's file, tied to what stands there, and puts full files aside. Several programs may write
-/// to one file: each ties its lines to the last one, whoever wrote it. Belongs to one thread.
+/// Appends records to the audit's file, tied to what stands there, and puts full files aside. Several
+/// programs may write to one file: each ties its lines to the last one, whoever wrote it. Belongs to one
+/// thread.
 final class AuditFile: RecordSink {
     private let path: String
     private let policy: AuditPolicy
@@ -51,7 +52,8 @@ final class AuditFile: RecordSink {
         isBegun = true
     }
 
-    /// Ties the next line to the last one in the file. Returns the length of a line behind it that a crash has cut.
+    /// Ties the next line to the last one in the file. Returns the length of a line behind it that a crash
+    /// has cut.
     private func catchUp() throws(RecordFileError) -> Int {
         guard file.size != knownSize else { return 0 }
         let tail = try AuditTail(of: file)

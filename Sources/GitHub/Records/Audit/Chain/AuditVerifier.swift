@@ -49,7 +49,8 @@ public struct AuditVerifier: Hashable, Sendable {
         return found + missing + (torn.map { [.unreadable($0.place)] } ?? [])
     }
 
-    /// Takes the next line, without its line break. Gives its record, unless the line is not as it was written.
+    /// Takes the next line, without its line break. Gives its record, unless the line is not as it was
+    /// written.
     @discardableResult
     public mutating func read(_ bytes: some Collection<UInt8>, at place: AuditPlace) -> Record? {
         lines += 1
@@ -80,7 +81,8 @@ public struct AuditVerifier: Hashable, Sendable {
         highest = Seen(link: line.link, place: place)
     }
 
-    /// Records in which the audit tells of itself: of a line that a crash cut, and of old files that it dropped.
+    /// Records in which the audit tells of itself: of a line that a crash cut, and of old files that it
+    /// dropped.
     private mutating func heed(_ record: Record?) {
         if let torn {
             let isKnown =

@@ -6,6 +6,7 @@ public enum AuditStanding: Hashable, Sendable {
     case off
     /// The last record was written; may begin to fail.
     case writing
-    /// Records cannot be written, as on a full disk; goes back to writing when they can be again. Calls go on.
+    /// Records cannot be written, as on a full disk; goes back to writing when they can be again. Calls go
+    /// on.
     case failing(reason: String, since: Instant, unwritten: Int)
 }

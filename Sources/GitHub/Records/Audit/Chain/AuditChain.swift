@@ -1,10 +1,10 @@
 private import FoundationEssentials
 
-/// Turns records into lines of which each holds the hash of the one before, so that no line can be changed, taken out or
-/// moved without its being seen.
+/// Turns records into lines of which each holds the hash of the one before, so that no line can be changed,
+/// taken out or moved without its being seen.
 ///
-/// It shows what somebody did who cannot make all later lines anew. Against somebody who can, keep the last hash
-/// somewhere else.
+/// It shows what somebody did who cannot make all later lines anew. Against somebody who can, keep the last
+/// hash somewhere else.
 public struct AuditChain: Hashable, Sendable {
     /// The line that was sealed last.
     public private(set) var last: AuditLink

@@ -1,8 +1,8 @@
 private import FoundationEssentials
 private import Glibc
 
-/// The files of one audit: the one that is written, and beside it those that were put aside when they were full,
-/// `audit-0000004321.jsonl`, named by the last record in them.
+/// The files of one audit: the one that is written, and beside it those that were put aside when they were
+/// full, `audit-0000004321.jsonl`, named by the last record in them.
 public struct AuditFolder: Sendable {
     private let path: String
     private let folder: String
