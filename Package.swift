@@ -151,12 +151,20 @@ let package = Package(
             dependencies: ["Simulator", "TestSupport", "Timing", nioCore, nioEmbedded],
             swiftSettings: strict
         ),
+        // Client and simulator in one process, so that their books can be compared. For the bench and the tests.
+        .target(
+            name: "Proof",
+            dependencies: ["GitHub", "Resilience", "Simulator", "Timing", logging],
+            path: "Tests/Proof",
+            swiftSettings: strict
+        ),
         // Stands in front of the allocator of the program that links it, to count.
         .target(name: "CAllocations", path: "Tests/Performance/CAllocations"),
         .executableTarget(
             name: "headroom-bench",
             dependencies: [
-                "CAllocations", "GitHub", "Resilience", "Timing", argumentParser, asyncHTTPClient, deque,
+                "CAllocations", "GitHub", "Proof", "Resilience", "Timing", argumentParser, asyncHTTPClient,
+                deque,
                 logging,
                 nioCore, nioHTTP1, nioPosix,
             ],
@@ -166,7 +174,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEnd",
-            dependencies: ["headroom", subprocess],
+            dependencies: ["Proof", "headroom", subprocess],
             path: "Tests/EndToEnd",
             swiftSettings: strict
         ),

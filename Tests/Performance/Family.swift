@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Figures that are measured together.
 enum Family: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case breaker, quota, queue, dispatcher, client, start, key, idle, memory
+    case breaker, quota, queue, dispatcher, client, start, key, idle, memory, proof
 
     func measure() async throws -> [Figure] {
         switch self {
@@ -15,6 +15,7 @@ enum Family: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .key: try await KeyBench.figures()
         case .idle: try IdleBench.figures()
         case .memory: try await MemoryBench.figures()
+        case .proof: try await ProofBench.figures()
         }
     }
 }

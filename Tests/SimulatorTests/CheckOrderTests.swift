@@ -122,4 +122,25 @@ import Timing
         #expect(plan.status == 200)
         #expect(plan.json?.elements?.first?["title"]?.text == "new")
     }
+
+    @Test func `after bad logins in a row all authentication rests for a while, good ones too`() throws {
+        var story = try Story("[answers]\nlockout-after = 3\nlockout = \"10m\"")
+        story.token = "ghp_bad"
+        for _ in 1...3 { #expect(story.get("/user").status == 401) }
+        story.token = "ghs_0123456789"
+        let refused = story.get("/user")
+        #expect(refused.status == 403)
+        #expect(refused.message == "Maximum number of login attempts exceeded. Please try again later.")
+        #expect(refused.window == nil)
+        story.pass(.seconds(600))
+        #expect(story.get("/user").status == 200)
+    }
+
+    @Test func `a good login forgives the bad ones before it`() throws {
+        var story = try Story("[answers]\nlockout-after = 2")
+        for token in ["ghp_bad", "ghs_0123456789", "ghp_bad", "ghs_0123456789"] {
+            story.token = token
+            #expect(story.get("/user").status == (token == "ghp_bad" ? 401 : 200))
+        }
+    }
 }

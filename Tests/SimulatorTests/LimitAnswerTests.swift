@@ -176,4 +176,14 @@ import Timing
         #expect(report.contains("/user"))
         #expect(!report.contains("secret"))
     }
+
+    @Test func `a refusal may come as a page for browsers`() throws {
+        var story = try Story("[secondary]\nvariants = [\"J\"]\n[weather]\nsecondary-limit = 1")
+        let plan = story.get("/user")
+        #expect(plan.status == 403)
+        #expect(plan.header("content-type") == "text/html; charset=utf-8")
+        #expect(plan.header("retry-after") == nil)
+        #expect(plan.window == nil)
+        #expect(String(decoding: plan.body, as: UTF8.self).contains("Whoa there!"))
+    }
 }

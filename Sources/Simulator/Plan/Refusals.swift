@@ -9,6 +9,21 @@ enum Refusals {
         .message(401, message)
     }
 
+    static let lockedOut = Found.message(
+        403,
+        "Maximum number of login attempts exceeded. Please try again later."
+    )
+
+    /// The page that stands in for an answer in JSON.
+    static let whoaThere = Found(
+        403,
+        text: """
+            <!DOCTYPE html><html><head><title>Whoa there!</title></head><body><h1>Whoa there!</h1><p>You have triggered an \
+            abuse detection mechanism. Please wait a few minutes before you try again; in some cases this may take up to \
+            an hour.</p></body></html>
+            """
+    )
+
     static let authenticationRequired = Found.message(401, "Requires authentication")
 
     static func unsupportedVersion(_ version: String) -> Found {

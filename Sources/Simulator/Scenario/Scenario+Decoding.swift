@@ -15,7 +15,7 @@ extension Scenario {
         let answers = try reader.reader("answers")
         try answers?.allowOnly([
             "graphql-spelling", "exhausted-status", "invalid-tokens", "blob-life", "token-life",
-            "artifact-padding",
+            "artifact-padding", "lockout-after", "lockout",
         ])
         graphQLSpelling = try answers?.choice("graphql-spelling", of: GraphQLSpelling.self) ?? .limited
         exhaustedStatus = try answers?.integer("exhausted-status", in: 403...429) ?? 403
@@ -23,6 +23,8 @@ extension Scenario {
         blobLife = try answers?.duration("blob-life", in: .seconds(1) ... .seconds(3_600)) ?? .seconds(60)
         tokenLife =
             try answers?.duration("token-life", in: .seconds(1) ... .seconds(86_400)) ?? .seconds(3_600)
+        lockoutAfter = try answers?.integer("lockout-after", in: 0...1_000) ?? 0
+        lockout = try answers?.duration("lockout", in: .seconds(1) ... .seconds(3_600)) ?? .seconds(600)
         artifactPadding = try answers?.integer("artifact-padding", in: 0...4_000_000) ?? 0
         var base = Weather()
         if let weather = try reader.reader("weather") { try base.set(weather) }
@@ -76,7 +78,7 @@ extension Scenario {
         let variants = letters.compactMap(SecondaryVariant.init(rawValue:))
         guard variants.count == letters.count, !variants.isEmpty else {
             let got = "\"\(letters.joined(separator: " "))\""
-            throw reader.complaint(at: "variants", expected: "letters from A to I", got: got)
+            throw reader.complaint(at: "variants", expected: "letters from A to J", got: got)
         }
         return variants
     }

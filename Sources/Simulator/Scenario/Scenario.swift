@@ -15,6 +15,10 @@ public struct Scenario: Hashable, Sendable {
     var blobLife: Duration
     /// The life of an installation token, before the pace divides it.
     var tokenLife: Duration
+    /// Bad credentials in a row after which all authentication is refused; 0 for never.
+    var lockoutAfter: Int
+    /// For how long, before the pace divides it.
+    var lockout: Duration
     /// Bytes added to each artifact, so that a transfer takes its time.
     var artifactPadding: Int
     /// Weather outside all phases.

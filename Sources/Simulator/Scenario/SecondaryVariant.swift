@@ -18,4 +18,6 @@ enum SecondaryVariant: String, CaseIterable, Hashable, Sendable {
     case late = "H"
     /// 403 and the undocumented `gh-limited-by`.
     case limitedBy = "I"
+    /// 403 and a page for browsers, "Whoa there!", instead of JSON.
+    case page = "J"
 }

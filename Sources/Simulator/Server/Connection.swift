@@ -87,7 +87,9 @@ final class Connection: ChannelInboundHandler {
         let plan = server.received(request, at: face)
         work = .answering(plan.receipt)
         guard plan.delay > .zero else { return play(plan, closing: plan.closes || !keepAlive, context) }
-        later(.nanoseconds(Int64(plan.delay / .nanoseconds(1))), context) { connection, context in
+        later(.nanoseconds(Int64(plan.delay / .nanoseconds(1) / server.haste)), context) {
+            connection,
+            context in
             connection.play(plan, closing: plan.closes || !keepAlive, context)
         }
     }

@@ -9,6 +9,8 @@ public import Timing
 public final class SimulatorServer: Sendable {
     public let scenario: Scenario
     private let time: any TimeSource
+    /// By how much the network's timers are hurried.
+    let haste: Double
     private let simulation: Mutex<Simulation>
     private let endings: AsyncStream<Void>
     private let ending: AsyncStream<Void>.Continuation
@@ -16,8 +18,17 @@ public final class SimulatorServer: Sendable {
     /// - Parameters:
     ///   - seed: what the world holds and how the dice fall follows from it.
     ///   - speed: by how much every duration that the server speaks of is divided; 1 for GitHub's own.
-    ///   - time: what the server reads its instants from. Delays of answers run on the network's own timers.
-    public init(scenario: Scenario, seed: UInt64, speed: Double, time: any TimeSource) {
+    ///   - haste: by how much the delays of answers are divided: they run on the network's own timers, which know
+    ///     nothing of a `time` that runs faster.
+    ///   - time: what the server reads its instants from.
+    public init(
+        scenario: Scenario,
+        seed: UInt64,
+        speed: Double,
+        haste: Double = 1,
+        time: any TimeSource
+    ) {
+        self.haste = haste
         self.scenario = scenario
         self.time = time
         simulation = Mutex(Simulation(scenario: scenario, seed: seed, speed: speed, startingAt: time.now))

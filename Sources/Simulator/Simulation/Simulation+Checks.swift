@@ -6,6 +6,7 @@ internal import Timing
 extension Simulation {
     mutating func draft(for visit: Visit) -> Draft {
         if let refusal = refusedInFront(visit) { return refusal }
+        if isLockedOut(visit) { return Draft(Refusals.lockedOut) }
         guard let route = visit.route, visit.isSomebody else { return nobody(visit) }
         let load = SecondaryAccount.Load(
             endpoint: route.endpoint,
@@ -23,6 +24,14 @@ extension Simulation {
         }
         draft.hasEntered = true
         return draft
+    }
+
+    private mutating func isLockedOut(_ visit: Visit) -> Bool {
+        switch visit.authorization {
+        case .missing: false
+        case .refused: lockout.refuses(good: false, at: visit.at)
+        case .resolved: lockout.refuses(good: true, at: visit.at)
+        }
     }
 
     private mutating func refusedInFront(_ visit: Visit) -> Draft? {

@@ -16,7 +16,7 @@ extension Simulation {
             body = []
         } else if body.count > 1, generator.happens(weather.truncated) {
             body = Array(body.prefix(body.count / 2))
-            draft.fault = draft.fault ?? "truncated"
+            draft.fault = "truncated"
         }
         let delivery = delivery(of: body, visit, &draft)
         return Plan(
@@ -60,7 +60,8 @@ extension Simulation {
             (weather.cut, "cut", .cut(after: part)), (weather.garbage, "garbage", .garbage),
         ]
         for (probability, name, delivery) in faults where generator.happens(probability) {
-            draft.fault = draft.fault ?? name
+            // What keeps an answer from arriving tells more than how it looks.
+            draft.fault = name
             return delivery
         }
         return .whole

@@ -23,10 +23,8 @@ extension Simulation {
     mutating func refused(_ refusal: SecondaryAccount.Refusal, _ visit: Visit, _ route: Route) -> Draft {
         let hold = refusal.hold
         let status = hold.variant == .bare ? 429 : 403
-        var draft = Draft(
-            hold.variant == .bare
-                ? Found(status, ["message": ""]) : Refusals.secondary(refusal.reason, status: status)
-        )
+        var draft = Draft(look(of: refusal, status))
+        if hold.variant == .page { draft.contentType = "text/html; charset=utf-8" }
         draft.outcome = .refused(refusal.reason)
         draft.window = shownWindow(hold, visit)
         let seconds = max(1, Int((visit.at.nanoseconds(to: hold.until) + 999_999_999) / 1_000_000_000))
@@ -41,10 +39,19 @@ extension Simulation {
         return draft
     }
 
+    private func look(of refusal: SecondaryAccount.Refusal, _ status: Int) -> Found {
+        switch refusal.hold.variant {
+        case .bare: Found(status, ["message": ""])
+        case .page: Refusals.whoaThere
+        case .normal, .nearWindow, .fullWindow, .bodyOnly, .withoutWindow, .farWindow, .late, .limitedBy:
+            Refusals.secondary(refusal.reason, status: status)
+        }
+    }
+
     private func tellsWait(_ hold: SecondaryGate.Hold, at now: Instant) -> Bool {
         switch hold.variant {
         case .normal, .withoutWindow, .limitedBy: true
-        case .nearWindow, .fullWindow, .bodyOnly, .farWindow, .bare: false
+        case .nearWindow, .fullWindow, .bodyOnly, .farWindow, .bare, .page: false
         case .late: now >= hold.began.advanced(by: pace.real(.milliseconds(2_500)))
         }
     }
@@ -56,7 +63,7 @@ extension Simulation {
             return .init(window: Window(limit: limit, used: used, reset: reset), bucket: bucket)
         }
         switch hold.variant {
-        case .bodyOnly, .withoutWindow, .bare: return nil
+        case .bodyOnly, .withoutWindow, .bare, .page: return nil
         case .nearWindow: return window(30, used: 16, for: .seconds(60), "search")
         case .fullWindow: return window(30, used: 0, for: .seconds(60), "search")
         case .farWindow: return window(5_000, used: 1_600, for: .seconds(3_400), "core")

@@ -10,6 +10,7 @@ struct Simulation: Sendable {
     var ledger: Ledger
     var world: World
     var credentials: CredentialBook
+    var lockout: Lockout
     var generator: SeededGenerator
     /// Weather set by hand; nil while the scenario's phases rule.
     var manualWeather: Weather?
@@ -32,6 +33,7 @@ struct Simulation: Sendable {
             pace: pace,
             secret: SeededGenerator.value(seed, 0x70_6b)
         )
+        lockout = Lockout(patience: scenario.lockoutAfter, length: pace.real(scenario.lockout))
         generator = SeededGenerator(seed: seed)
     }
 

@@ -1,0 +1,41 @@
+import Proof
+
+/// A hundred thousand calls in the simulator's weather, and whether the books of client and simulator agree.
+enum ProofBench {
+    private static let calls = 100_000
+    /// Nineteen of GitHub's hours in some minutes.
+    private static let speed = 300.0
+
+    static func figures() async throws -> [Figure] {
+        let report = try await WeatherProof(calls: calls, speed: speed, seed: 1).run()
+        let complaints = report.complaints
+        let seconds = Double(report.took.components.seconds)
+        return [
+            figure("proof.ended", "calls that ended exactly once", report.ended),
+            Figure(
+                "proof.complaints",
+                "differences between client and simulator",
+                .each,
+                Sample([Double(complaints.count)]),
+                target: Target(bound: .atMost(0), basis: .fixed),
+                remark: complaints.isEmpty ? nil : complaints.joined(separator: "; ")
+            ),
+            figure("proof.matched", "answers matched by request id", report.matched),
+            figure("proof.lost", "answers lost to the weather, as sent", report.lost),
+            figure("proof.texts", "texts searched for secrets", report.textsSearched),
+            figure("proof.violations", "requests while told to hold", report.violations),
+            Figure("proof.rate", "calls a second", .perSecond, Sample([Double(calls) / max(1, seconds)])),
+            Figure(
+                "proof.growth",
+                "memory gained over the last four fifths",
+                .mebibytes,
+                Sample([Double(report.growth) / Double(1 << 20)]),
+                target: Target(bound: .atMost(8), basis: .fixed)
+            ),
+        ]
+    }
+
+    private static func figure(_ name: String, _ title: String, _ count: Int) -> Figure {
+        Figure(name, title, .each, Sample([Double(count)]))
+    }
+}
