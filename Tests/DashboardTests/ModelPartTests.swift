@@ -83,7 +83,7 @@ import Timing
         #expect(order(.worst) == [4803, 4804, 4805, 4806, 4807, 4802, 4801])
         #expect(order(.newest) == [4807, 4806, 4805, 4804, 4803, 4802, 4801])
         #expect(order(.priority).first == 4803 && order(.priority).last == 4802)
-        #expect(order(.status).first == 4801)
+        #expect(order(.status).first == 4803)
         #expect(order(.slowest).first == 4803)
     }
 }

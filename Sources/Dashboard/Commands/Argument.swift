@@ -6,6 +6,8 @@ enum Argument: Hashable, Sendable {
     case row
     /// The route class of the selected breaker, or of the worst one.
     case breaker
+    /// The gate of the selected bucket, or the first that is shut.
+    case gate
     /// A form asks for it.
     case draft
     /// A line asks for it.

@@ -41,12 +41,13 @@ struct Command: Hashable, Sendable {
     var help: String
 
     /// Words that must be typed once any is.
-    var neededArguments: Int { parameters.count }
+    var neededArguments: Int { parameters.count { !$0.isOptional } }
 
     /// How it is typed: `breaker [ROUTE STATE]`.
     var usage: String {
         guard !parameters.isEmpty else { return name.word }
-        return "\(name.word) [\(parameters.map(\.title).joined(separator: " "))]"
+        let titles = parameters.map { $0.isOptional ? "[\($0.title)]" : $0.title }
+        return "\(name.word) [\(titles.joined(separator: " "))]"
     }
 
     /// Whether it changes something outside of the screen; refused when the dashboard is read-only.

@@ -2,7 +2,7 @@ internal import Screen
 
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
-    static let all: [Command] = requests + client + tuning + looking + moving + program
+    static let all: [Command] = requests + client + many + tuning + looking + moving + program
 
     static func row(_ name: CommandName) -> Command {
         guard let command = byName[name] else {
@@ -98,12 +98,12 @@ enum CommandTable {
         Command(
             .client(.breaker),
             [.character("b")],
-            taking: [.breaker, .control],
+            taking: [.breaker, .control, .duration],
             argument: .breaker,
             danger: .severe,
             label: "breaker",
             rank: 2,
-            help: "Operate a breaker: o force open, c force closed, m metrics only, a automatic."
+            help: "Operate a breaker: hold it open or closed, for a while or on; probe; metrics only."
         ),
         Command(
             .client(.pause),
@@ -141,6 +141,48 @@ enum CommandTable {
             label: "all",
             rank: 5,
             help: "Show every event, or only what matters."
+        ),
+    ]
+
+    private static let many: [Command] = [
+        Command(
+            .client(.drain),
+            [.character("D")],
+            danger: .severe,
+            help: "Accept nothing more, refuse what waits, let what is on the wire end."
+        ),
+        Command(
+            .client(.cancelMatching),
+            [.character("X")],
+            taking: [.filter],
+            danger: .moderate,
+            in: .panel(.requests),
+            help: "Cancel every living request that the filter lets through."
+        ),
+        Command(
+            .client(.raiseMatching),
+            [],
+            taking: [.filter],
+            danger: .moderate,
+            help: "Raise the priority of every living request that the filter lets through."
+        ),
+        Command(
+            .client(.lowerMatching),
+            [],
+            taking: [.filter],
+            danger: .moderate,
+            help: "Lower the priority of every living request that the filter lets through."
+        ),
+        Command(
+            .client(.openGate),
+            [.character("o")],
+            taking: [.gate],
+            argument: .gate,
+            danger: .severe,
+            in: .panel(.limits),
+            label: "open gate",
+            rank: 5,
+            help: "Open a gate by hand that the service shut: see who shut it, and type its name."
         ),
     ]
 

@@ -17,6 +17,7 @@ extension Model {
         case .request: targetRequest == nil ? "select a request first" : nil
         case .row: selectedText == nil ? "select a row first" : nil
         case .breaker: breakers.isEmpty ? "no breaker is known yet" : nil
+        case .gate: targetGate == nil ? "no gate is shut" : nil
         case .theme: themes.isEmpty ? "there is no theme to choose" : nil
         case .draft, .text: nil
         }
@@ -43,12 +44,14 @@ extension Model {
             endOfTarget ?? (targetRequest?.call.priority == .critical ? "it has the highest priority" : nil)
         case .lower:
             endOfTarget ?? (targetRequest?.call.priority == .low ? "it has the lowest priority" : nil)
+        case .drain:
+            live.snapshot?.queue.isDraining == true ? "it drains already" : nil
         case .pause: live.snapshot == nil ? "nothing is known of the queue yet" : nil
         case .set, .preset: tuning == nil ? "the settings are not known yet" : nil
         case .undo: tuning?.canUndo == true ? nil : "no setting was changed"
         case .redo: tuning?.canRedo == true ? nil : "nothing was taken back"
         case .save: tuning?.unsaved.isEmpty == false ? nil : "nothing was changed that is not in the file"
-        case .send, .rerun, .edit, .breaker: nil
+        case .send, .rerun, .edit, .breaker, .cancelMatching, .raiseMatching, .lowerMatching, .openGate: nil
         }
     }
 

@@ -7,6 +7,9 @@ enum Parameter: Hashable, Sendable {
     case filter
     case method, path
     case setting, value, preset
+    /// How long a hold lasts: `10m`.
+    case duration
+    case gate
 
     /// As the usage names it.
     var title: String {
@@ -21,16 +24,21 @@ enum Parameter: Hashable, Sendable {
         case .setting: "SETTING"
         case .value: "VALUE"
         case .preset: "PRESET"
+        case .duration: "10m"
+        case .gate: "GATE"
         }
     }
 
     /// Whether only what is offered may be typed.
     var isClosed: Bool {
         switch self {
-        case .theme, .order, .breaker, .control, .method, .setting, .preset: true
-        case .filter, .path, .value: false
+        case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate: true
+        case .filter, .path, .value, .duration: false
         }
     }
+
+    /// Whether it may be left out where it comes last.
+    var isOptional: Bool { self == .duration }
 
     /// Whether it takes every word that is left.
     var takesRest: Bool { self == .filter }

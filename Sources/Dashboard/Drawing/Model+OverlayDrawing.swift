@@ -65,6 +65,12 @@ extension Model {
             let role: Role = index == menu.highlighted ? .selection : .text
             lines.append(TextLine([TextRun("\(choice.key)", .key), TextRun("  \(choice.sentence)", role)]))
         }
+        let span = menu.span.map { "for \(DurationText.text(of: $0))" } ?? "until told otherwise"
+        lines.append(
+            TextLine([
+                TextRun("+ -", .key), TextRun("  a hold lasts ", .text), TextRun(span, .warn),
+            ])
+        )
         drawBox(title: "Breaker", lines: lines, on: &canvas)
     }
 

@@ -8,7 +8,7 @@ struct PanelLine: Hashable, Sendable {
         self.segments = segments
     }
 
-    /// Whole segments go first, the highest ranks before the others; what stays is said in its shorter forms.
+    /// The highest ranks are shortened and go first; what has no rank is only said in its shorter forms.
     func line(width: Int) -> TextLine {
         let gap = TextRun("  ", .dim)
         var kept = segments
@@ -16,7 +16,11 @@ struct PanelLine: Hashable, Sendable {
             let worst = kept.map(\.rank).max(), worst > 0,
             let index = kept.lastIndex(where: { $0.rank == worst })
         {
-            kept.remove(at: index)
+            if let shorter = kept[index].shorter {
+                kept[index] = shorter
+            } else {
+                kept.remove(at: index)
+            }
         }
         return TextLine(Segment.line(kept, separator: gap, width: width))
     }

@@ -17,7 +17,8 @@ struct Segment: Hashable, Sendable {
         self.rank = rank
     }
 
-    private var shorter: Segment? {
+    /// In the next shorter form; `nil` where this is the shortest.
+    var shorter: Segment? {
         forms.count > 1 ? Segment(Array(forms.dropFirst()), rank: rank) : nil
     }
 

@@ -54,6 +54,11 @@ extension Model {
         case .raise: return reprioritise(by: 1)
         case .lower: return reprioritise(by: -1)
         case .pause: return togglePause()
+        case .drain: askToDrain()
+        case .cancelMatching: cancelMatching(nil)
+        case .raiseMatching: reprioritiseMatching(nil, by: 1)
+        case .lowerMatching: reprioritiseMatching(nil, by: -1)
+        case .openGate: if let gate = targetGate { askToOpen(gate) }
         case .undo: return undoTuning()
         case .redo: return redoTuning()
         case .save: return saveSettings()

@@ -75,22 +75,25 @@ extension Model {
 
     mutating func chose(_ choice: BreakerMenu.Choice, in menu: BreakerMenu) {
         let name = menu.target.rawValue
+        let end = choice.holds ? menu.span.map { now.advanced(by: $0) } : nil
+        let limit = end.map { " until \(figures.clock($0))" } ?? (choice.holds ? " until told otherwise" : "")
         if choice.danger == .severe {
-            let effects = menu.all.map { Effect.operate(.breaker($0, choice.control)) }
+            let effects = menu.all.map { Effect.operate(choice.command(for: $0, until: end)) }
             return ask(
                 "Force all breakers open",
-                "Every call of \(menu.all.map(\.rawValue).joined(separator: ", ")) will be refused until told "
-                    + "otherwise. Type all to do it.",
+                "Every call of \(menu.all.map(\.rawValue).joined(separator: ", ")) will be refused\(limit). "
+                    + "Type all to do it.",
                 effects: effects,
                 notice: "all breakers forced open; b then a lets one judge again",
                 word: "all"
             )
         }
+        let command = choice.command(for: menu.target, until: end)
         ask(
             "Breaker \(name)",
-            "\(name): \(choice.sentence). Do it?",
-            effects: [.operate(.breaker(menu.target, choice.control))],
-            notice: "breaker \(name): \(Sentences.control(choice.control))"
+            "\(name): \(choice.sentence)\(limit). Do it?",
+            effects: [.operate(command)],
+            notice: sentences.operation(command)
         )
     }
 

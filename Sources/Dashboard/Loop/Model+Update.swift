@@ -123,12 +123,12 @@ extension Model {
     }
 
     private mutating func failed(_ effect: Effect, because reason: String) {
-        say("\(Self.words(for: effect)): \(reason)", .failure)
+        say("\(words(for: effect)): \(reason)", .failure)
     }
 
-    private static func words(for effect: Effect) -> String {
+    private func words(for effect: Effect) -> String {
         switch effect {
-        case .operate(let command): Sentences.operation(command)
+        case .operate(let command): sentences.operation(command)
         case .reconfigure: "settings"
         case .saveSettings: "save"
         case .send(let draft): "\(draft.method) \(draft.path)"

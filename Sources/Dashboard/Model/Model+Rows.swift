@@ -52,6 +52,13 @@ extension Model {
             }
     }
 
+    /// The gate that commands work on: of the selected bucket, or else the first that is shut.
+    var targetGate: ShutGate? {
+        let all = live.snapshot?.shutGates ?? []
+        guard case .bucket(let credential, let bucket) = selection[.limits] else { return all.first }
+        return all.first { $0.credential == credential && $0.gate == .bucket(bucket) } ?? all.first
+    }
+
     /// In the order held for a question that is open, or the chosen one.
     var requestIDs: [CallID] {
         if let heldRequests { return heldRequests.filter { shown.requests[$0] != nil } }

@@ -73,10 +73,17 @@ struct BreakersPanel: PanelContent {
             [until > now ? "probe \(figures.countdown(to: until, from: now))" : "probe due"]
         case .halfOpen(let succeeded, let failed):
             probing("\(succeeded)/\(breaker.successesNeeded) ok", failed: failed, out: breaker.probesOut)
-        case .forcedOpen: ["by the operator", "by operator"]
-        case .forcedClosed: ["admits all"]
-        case .metricsOnly(let wouldBeOpen): [wouldBeOpen ? "would be OPEN" : "would admit"]
+        case .forcedOpen: held(by: ["by the operator", "by operator"], breaker.heldUntil)
+        case .forcedClosed: held(by: ["admits all"], breaker.heldUntil)
+        case .metricsOnly(let wouldBeOpen):
+            held(by: [wouldBeOpen ? "would be OPEN" : "would admit"], breaker.heldUntil)
         }
+    }
+
+    private func held(by words: [String], _ end: Instant?) -> [String] {
+        guard let end, end > now else { return words }
+        let left = figures.countdown(to: end, from: now)
+        return words.map { "\($0), ends \(left)" } + ["ends \(left)"]
     }
 
     private func probing(_ succeeded: String, failed: Int, out: Int) -> [String] {

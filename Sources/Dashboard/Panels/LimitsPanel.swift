@@ -16,12 +16,14 @@ struct LimitsPanel: PanelContent {
     private let snapshot: Snapshot?
     private let now: Instant
     private let buckets: [ShownBucket]
+    private let culprits: GateCulprits
 
     init(_ model: Model) {
         figures = model.figures
         snapshot = model.snapshot
         now = model.shownAt
         buckets = model.buckets
+        culprits = model.shown.culprits
     }
 
     let title = ""
@@ -109,13 +111,20 @@ struct LimitsPanel: PanelContent {
         let gate = gateForms(secondary.gate).map { [owner, TextRun(mark.text + $0, mark.role)] }
         let creations = "\(secondary.creationsLastMinute)/\(secondary.creationsPerMinuteLimit) m"
         let hourly = "\(secondary.creationsLastHour)/\(secondary.creationsPerHourLimit) h"
-        return PanelLine([
-            Segment(gate),
-            Segment(["in flight \(secondary.inFlight)/\(secondary.inFlightLimit)"], .dim, rank: 2),
-            Segment(["points \(secondary.pointsLastMinute)/\(secondary.pointsLimit)"], .dim, rank: 1),
-            Segment(["creations \(creations) \(hourly)"], .dim, rank: 3),
-            Segment(["hits \(figures.count(secondary.hits))"], .dim, rank: 4),
-        ])
+        let culprit = culprits.culprit(of: .secondary, credential: credential.name)
+        let cause = culprit.map { call in
+            let short = "by #\(call.id.rawValue)"
+            return Segment(["\(short) \(call.method) \(call.path)", short], mark.role, rank: 1)
+        }
+        return PanelLine(
+            [
+                Segment(gate), cause,
+                Segment(["in flight \(secondary.inFlight)/\(secondary.inFlightLimit)"], .dim, rank: 2),
+                Segment(["points \(secondary.pointsLastMinute)/\(secondary.pointsLimit)"], .dim, rank: 1),
+                Segment(["creations \(creations) \(hourly)"], .dim, rank: 3),
+                Segment(["hits \(figures.count(secondary.hits))"], .dim, rank: 4),
+            ].compactMap(\.self)
+        )
     }
 
     /// From the longest to the shortest.

@@ -40,6 +40,11 @@ struct RequestLog: Hashable, Sendable {
         if !hadEnded, rows[place].hasEnded { ended.append(id) }
     }
 
+    /// Those that have not ended and that the matcher finds, oldest first.
+    func living(matching matcher: Matcher) -> [RequestRow] {
+        rows.filter { !$0.hasEnded && matcher.matches(Sentences.searchText(of: $0)) }.sorted { $0.id < $1.id }
+    }
+
     /// What the filter lets through, in the order.
     func ordered(by order: RequestOrder, reversed isReversed: Bool, at now: Instant) -> [CallID] {
         var ranked: [Ranked] = []

@@ -8,6 +8,8 @@ struct Watch: Hashable, Sendable {
     private(set) var events = EventLog()
     private(set) var holds = LaneHolds()
     private(set) var flow = QueueFlow()
+    /// Whose answers shut the gates that are shut.
+    private(set) var culprits = GateCulprits()
     /// When the service last answered, by snapshot or event.
     private(set) var lastAnswerAt: Instant?
     private var lastNumber: UInt64 = 0
@@ -49,6 +51,7 @@ struct Watch: Hashable, Sendable {
             happened(.sent(attempt: attempt.number), to: attempt.call)
         case .answered(let attempt, let answer, let took):
             if answer.status != nil { heard(at: event.at) }
+            if let call = requests[attempt.call]?.call { culprits.answered(call) }
             happened(.answered(answer, took: took), to: attempt.call)
         case .retrying(let id, let hold, let until, _): happened(.retrying(hold, until: until), to: id)
         case .reprioritised(let id, let from, let to): happened(.reprioritised(from: from, to: to), to: id)
@@ -57,8 +60,10 @@ struct Watch: Hashable, Sendable {
         case .laneHeld(let lane, let priority, let hold, let until):
             let group = LaneHolds.Group(lane: lane, priority: priority)
             holds.held(group, by: hold, until: until, at: event.at)
-        case .limitLearned, .gateShut, .gateOpened, .tokenChanged, .breakerChanged, .settingChanged,
-            .operated, .downloadChanged, .downloadMoved, .noted:
+        case .gateShut(let credential, let gate, _): culprits.shut(gate, of: credential)
+        case .gateOpened(let credential, let gate): culprits.opened(gate, of: credential)
+        case .limitLearned, .tokenChanged, .breakerChanged, .settingChanged, .operated, .downloadChanged,
+            .downloadMoved, .noted:
             return
         }
     }

@@ -51,19 +51,23 @@ extension Sentences {
         case .tokenChanged(let credential, let change): "\(credential.rawValue): \(token(change))"
         case .breakerChanged(let route, let change): breaker(route, change)
         case .settingChanged(let path, let from, let to): "\(path) \(from) -> \(to)"
-        case .operated(let command): Self.operation(command)
+        case .operated(let command): operation(command)
         case .downloadChanged(let download), .downloadMoved(let download): self.download(download)
         case .noted(let note): note.text
         }
     }
 
-    static func operation(_ command: OperatorCommand) -> String {
+    func operation(_ command: OperatorCommand) -> String {
         switch command {
         case .pauseQueue: "queue paused; p resumes it"
         case .resumeQueue: "queue resumed"
         case .closeQueue: "queue closed; what waits still goes its way"
         case .drainQueue: "queue draining"
-        case .breaker(let route, let control): "breaker \(route.rawValue): \(Self.control(control))"
+        case .breaker(let route, let control, let end):
+            "breaker \(route.rawValue): \(Self.control(control))" + (end == nil ? "" : suffix(end))
+        case .probeBreaker(let route): "breaker \(route.rawValue): probes now"
+        case .openGate(let credential, let gate):
+            "\(Self.gate(gate)) of \(credential.rawValue) opened by hand"
         case .reprioritise(let id, let priority): "#\(id.rawValue) to \(priority.name)"
         }
     }

@@ -56,7 +56,11 @@ extension RecordWords {
         case .resumeQueue: "resume queue"
         case .closeQueue: "close queue"
         case .drainQueue: "drain queue"
-        case .breaker(let routes, let control): "breaker \(routes.rawValue): \(self.control(control))"
+        case .breaker(let routes, let control, let end):
+            "breaker \(routes.rawValue): \(self.control(control))" + (end == nil ? "" : " for a time")
+        case .probeBreaker(let routes): "breaker \(routes.rawValue): probe now"
+        case .openGate(let credential, let gate):
+            "open gate \(self.gate(gate)) of \(credential.rawValue) by hand"
         case .reprioritise(let id, let priority): "call \(id.rawValue) to \(priority.name)"
         }
     }

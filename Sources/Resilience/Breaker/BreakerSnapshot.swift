@@ -26,6 +26,8 @@ public struct BreakerSnapshot: Hashable, Sendable {
     public var rules: [String]
     /// What the last failure was.
     public var lastFailure: Failure?
+    /// When the operator's hold ends by itself; `nil` where there is none, or it lasts until told otherwise.
+    public var heldUntil: Instant?
 
     public init(
         routeClass: RouteClass,

@@ -2,12 +2,21 @@ public import Timing
 
 extension CircuitBreaker {
     /// The operator takes or leaves hold of it.
-    public mutating func operated(_ control: BreakerControl, at now: Instant) {
+    ///
+    /// - Parameter end: from then on it judges by itself again; `nil` holds it until told otherwise.
+    public mutating func operated(_ control: BreakerControl, until end: Instant? = nil, at now: Instant) {
         override(because: .byOperator, at: now) { breaker in
             breaker.control = control
+            breaker.heldUntil = control == .automatic ? nil : end
             guard control == .automatic else { return }
             breaker.reset()
         }
+    }
+
+    /// The operator wants to know now whether the service has recovered. Nothing where it isn't open.
+    public mutating func probedByHand(at now: Instant) {
+        guard isJudging, case .open(let until) = state, until > now else { return }
+        move(to: .halfOpen(Probes()), because: .byOperator, at: now)
     }
 
     /// New settings apply at once: the window is kept, an open time that runs is measured anew from its

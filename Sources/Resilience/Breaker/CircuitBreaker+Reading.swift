@@ -18,9 +18,10 @@ extension CircuitBreaker {
         }
     }
 
-    /// When it changes without being told anything: the end of the open time, or of the next lease.
+    /// When it changes without being told anything: the end of the open time, of the next lease, or of the operator's
+    /// hold.
     public var nextChange: Instant? {
-        guard isJudging else { return nil }
+        guard isJudging else { return heldUntil }
         switch state {
         case .closed: return nil
         case .open(let until): return until
@@ -30,7 +31,7 @@ extension CircuitBreaker {
 
     public func snapshot(at now: Instant) -> BreakerSnapshot {
         let tally = window.sum(at: now)
-        return BreakerSnapshot(
+        var snapshot = BreakerSnapshot(
             routeClass: routeClass,
             state: shown,
             since: since,
@@ -47,6 +48,8 @@ extension CircuitBreaker {
             rules: policy.rules,
             lastFailure: lastFailure
         )
+        snapshot.heldUntil = heldUntil
+        return snapshot
     }
 
     /// The state as people see it, the operator's hand and the settings included.

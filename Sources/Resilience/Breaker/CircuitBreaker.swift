@@ -42,6 +42,8 @@ public struct CircuitBreaker: Sendable {
     let routeClass: RouteClass
     var policy: BreakerPolicy
     var control = BreakerControl.automatic
+    /// When the operator's hold ends by itself.
+    var heldUntil: Instant?
     var state = State.closed
     var since: Instant
     var window: RollingWindow<CallTally>
@@ -90,6 +92,7 @@ public struct CircuitBreaker: Sendable {
 
     /// The instant has come to look at the open time and the leases. Harmless at any instant.
     public mutating func ticked(at now: Instant) {
+        if let heldUntil, now >= heldUntil { operated(.automatic, at: now) }
         switch state {
         case .closed: break
         case .open(let until):

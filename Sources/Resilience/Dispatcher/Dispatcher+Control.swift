@@ -39,8 +39,13 @@ extension Dispatcher {
             for id in queue.drain() + retries.takeAll() {
                 refuse(id, .draining, retryAt: nil, at: now)
             }
-        case .breaker(let routeClass, let control):
-            gates.withBreaker(routeClass, at: now) { $0.operated(control, at: now) }
+        case .breaker(let routeClass, let control, let end):
+            gates.withBreaker(routeClass, at: now) { $0.operated(control, until: end, at: now) }
+        case .probeBreaker(let routeClass):
+            gates.withBreaker(routeClass, at: now) { $0.probedByHand(at: now) }
+        case .openGate(let credential, let gate):
+            gates.openedByHand(gate, of: credential, at: now)
+            tellGate(GateKey(credential: credential, gate: gate), at: now)
         case .reprioritise(let id, let priority):
             reprioritise(id, to: priority, at: now)
         }

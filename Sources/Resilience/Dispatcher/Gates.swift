@@ -84,6 +84,17 @@ struct Gates: Sendable {
         withLimits(of: credential) { $0.standing = standing }
     }
 
+    /// Nothing where nothing is known of the gate.
+    mutating func openedByHand(_ gate: Event.Gate, of credential: CredentialName, at now: Instant) {
+        guard credentials.ask(credential, { _ in true }) != nil else { return }
+        withLimits(of: credential) { limits in
+            switch gate {
+            case .secondary: limits.ledger.openedByHand(at: now)
+            case .bucket(let bucket): limits.withQuota(of: bucket) { $0.openedByHand() }
+            }
+        }
+    }
+
     mutating func ticked(at now: Instant) {
         credentials.changeAll { $1.ledger.ticked(at: now) }
         changeBreakers { $0.ticked(at: now) }

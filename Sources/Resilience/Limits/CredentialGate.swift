@@ -85,6 +85,14 @@ struct CredentialGate: Hashable, Sendable {
         }
     }
 
+    /// The operator doesn't believe the refusal: calls go one by one for a while, and the next refusal counts anew.
+    mutating func openedByHand(at now: Instant) {
+        switch state {
+        case .open, .trickling: break
+        case .shut, .probing: state = .trickling(until: now.advanced(by: policy.trickleTime), next: now)
+        }
+    }
+
     mutating func ticked(at now: Instant) {
         if case .trickling(let until, _) = state, now >= until { state = .open }
     }

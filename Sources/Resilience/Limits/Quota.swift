@@ -146,6 +146,16 @@ public struct Quota: Sendable {
     }
 
     /// Applies at once; what is known is kept.
+    /// The operator doesn't believe what was told: the bucket is as one that no answer has named yet, so that a few calls
+    /// go and find out.
+    public mutating func openedByHand() {
+        windows = QuotaWindows()
+        refusal = nil
+        vainRefusals = 0
+        silentProbes = 0
+        allowance = Self.firstAllowance
+    }
+
     public mutating func reconfigured(_ policy: QuotaPolicy, at now: Instant) {
         self.policy = policy
         shares = QuotaShares(of: shares.limit, policy: policy)

@@ -93,6 +93,10 @@ public struct SecondaryLedger: Sendable {
         barrier.shown(at: now)
     }
 
+    mutating func openedByHand(at now: Instant) {
+        barrier.openedByHand(at: now)
+    }
+
     /// When the gate or the write spacing changes without being told anything. What waits for points or
     /// creations was told its own instant.
     public func nextChange(after now: Instant) -> Instant? {

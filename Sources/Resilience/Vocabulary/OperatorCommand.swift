@@ -1,3 +1,5 @@
+public import Timing
+
 /// What an operator may ask of the running core.
 public enum OperatorCommand: Hashable, Sendable {
     case pauseQueue
@@ -6,7 +8,12 @@ public enum OperatorCommand: Hashable, Sendable {
     case closeQueue
     /// Accept nothing more, refuse what waits, let what is in flight end.
     case drainQueue
-    case breaker(RouteClass, BreakerControl)
+    /// `until`: then the breaker judges by itself again; `nil` holds until told otherwise.
+    case breaker(RouteClass, BreakerControl, until: Instant? = nil)
+    /// Ends the open time of an open breaker: the next call is its probe.
+    case probeBreaker(RouteClass)
+    /// Opens a gate that the service's answers shut. Calls leave carefully at first; what they are answered counts.
+    case openGate(CredentialName, Event.Gate)
     case reprioritise(CallID, Priority)
 }
 

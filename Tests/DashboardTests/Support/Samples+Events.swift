@@ -57,6 +57,11 @@ extension Samples {
                 AttemptID(call: CallID(rawValue: 4803), number: 1),
                 call(4803, "POST", "/repos/x/y/issues")
             ),
+            .answered(
+                AttemptID(call: CallID(rawValue: 4803), number: 1),
+                secondary,
+                took: .milliseconds(140)
+            ),
             .gateShut(token, .secondary, until: later(48)),
             .retrying(CallID(rawValue: 4803), .secondary, until: later(48), after: secondary),
         ]

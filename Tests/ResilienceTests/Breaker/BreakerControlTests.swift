@@ -107,4 +107,33 @@ import Timing
         world.reconfigure { $0.halfOpenMaxCalls = 1 }
         #expect(world.state == .closed)
     }
+
+    @Test func `a hold with an end lets go by itself, then and not before`() {
+        var world = BreakerWorld()
+        world.breaker.operated(.forceOpen, until: BreakerWorld.at(600), at: world.now)
+        #expect(world.breaker.nextChange == BreakerWorld.at(600))
+        world.breaker.ticked(at: BreakerWorld.at(599))
+        #expect(world.state == .forcedOpen)
+        world.breaker.ticked(at: BreakerWorld.at(600))
+        #expect(world.state == .closed)
+        #expect(world.breaker.nextChange == nil)
+    }
+
+    @Test func `a later hold replaces the end of an earlier one`() {
+        var world = BreakerWorld()
+        world.breaker.operated(.forceOpen, until: BreakerWorld.at(600), at: world.now)
+        world.breaker.operated(.forceClosed, at: world.now)
+        world.breaker.ticked(at: BreakerWorld.at(600))
+        #expect(world.state == .forcedClosed)
+    }
+
+    @Test func `a probe by hand comes before the open time has passed, and only where it is open`() {
+        var world = BreakerWorld()
+        world.breaker.probedByHand(at: world.now)
+        #expect(world.state == .closed)
+        world.fail(5)
+        world.breaker.probedByHand(at: world.now)
+        #expect(world.state == .halfOpen(succeeded: 0, failed: 0))
+        #expect(world.admit() != nil)
+    }
 }

@@ -90,7 +90,8 @@ struct DispatcherTorture {
         let commands: [OperatorCommand] = [
             .pauseQueue, .resumeQueue, .resumeQueue, .breaker(.api, .automatic),
             .breaker(.search, .forceOpen),
-            .breaker(.search, .automatic), .breaker(.api, .metricsOnly),
+            .breaker(.search, .automatic), .breaker(.api, .metricsOnly, until: now.advanced(by: .seconds(9))),
+            .probeBreaker(.api), .openGate("token", .secondary), .openGate("token", .bucket(.core)),
             .reprioritise(waiting.keys.sorted().first ?? CallID(rawValue: 0), .critical),
         ]
         guard let command = commands.randomElement(using: &dice) else { return }

@@ -115,6 +115,14 @@ extension Model {
         case .control: BreakerMenu.Choice.typed.map { PaletteOption($0.word, $0.sentence) }
         case .setting:
             SettingsTable.rows.map { PaletteOption($0.path, "\(text(of: $0.path)), allowed \($0.allowed)") }
+        case .duration: ["1m", "5m", "10m", "30m", "1h"].map { PaletteOption($0) }
+        case .gate:
+            (live.snapshot?.shutGates ?? []).map {
+                PaletteOption(
+                    $0.name,
+                    $0.until.map { "shut until \(figures.clock($0))" } ?? "one probe is out"
+                )
+            }
         case .value: values(of: words.count > 1 ? words[1] : "")
         case .preset: Preset.allCases.map { PaletteOption($0.name) }
         case .method: Draft.methods.map { PaletteOption($0) }
@@ -142,18 +150,31 @@ extension Model {
         case .client(.set): return set(arguments[0], to: arguments[1])
         case .client(.preset):
             openTuner(on: Preset.allCases.firstIndex { $0.name == arguments[0] } ?? 0)
-        case .client(.breaker):
-            let choice = BreakerMenu.Choice.typed.first { $0.word == arguments[1] }
-            let menu = BreakerMenu(
-                target: RouteClass(rawValue: arguments[0]),
-                all: breakers.map(\.routeClass)
-            )
-            if let choice { chose(choice, in: menu) }
+        case .client(.breaker): operateBreaker(arguments)
+        case .client(.cancelMatching): cancelMatching(arguments[0])
+        case .client(.raiseMatching): reprioritiseMatching(arguments[0], by: 1)
+        case .client(.lowerMatching): reprioritiseMatching(arguments[0], by: -1)
+        case .client(.openGate):
+            live.snapshot?.shutGates.first { $0.name == arguments[0] }.map { askToOpen($0) }
         case .focus, .move, .screen, .client:
             // The table gives parameters to no other command, and `read` refuses words that have none.
             preconditionFailure("\(command.name) takes nothing")
         }
         return []
+    }
+
+    /// `ROUTE STATE [10m]`.
+    private mutating func operateBreaker(_ arguments: [String]) {
+        let typed = arguments.count > 2 ? DurationText.duration(of: arguments[2]) : nil
+        guard typed != nil || arguments.count == 2 else {
+            return say("\(arguments[2]) is no duration: write 30s, 10m or 1h", .warning)
+        }
+        let menu = BreakerMenu(
+            target: RouteClass(rawValue: arguments[0]),
+            all: breakers.map(\.routeClass),
+            span: typed
+        )
+        BreakerMenu.Choice.typed.first { $0.word == arguments[1] }.map { chose($0, in: menu) }
     }
 
     private mutating func filterFocus(_ text: String) {
