@@ -87,7 +87,7 @@ import Testing
         var exchange = Samples.exchange(id)
         exchange.responseBody = (0..<300).map { "line \($0)" }.joined(separator: "\n")
         seat.tell(.exchangeLoaded(id, exchange))
-        seat.press(.end)
+        seat.press(.character("2"), .end)
         #expect(seat.frame.contains("line 299"))
         seat.press(.pageUp, .home)
         #expect(seat.frame.contains("POST /repos/x/y/issues"))

@@ -2,7 +2,7 @@ internal import Screen
 
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
-    static let all: [Command] = requests + client + many + tuning + looking + moving + program
+    static let all: [Command] = requests + client + many + tuning + looking + copying + moving + program
 
     static func row(_ name: CommandName) -> Command {
         guard let command = byName[name] else {
@@ -191,7 +191,7 @@ enum CommandTable {
             .screen(.tune),
             [.character("t")],
             label: "tune",
-            rank: 3,
+            rank: 4,
             help: "See and change every setting of the running client."
         ),
         Command(
@@ -237,7 +237,7 @@ enum CommandTable {
             taking: [.filter],
             argument: .text,
             label: "filter",
-            rank: 3,
+            rank: 2,
             help:
                 "Filter the panel by a text or an expression; ! reverses it, capitals heed case in an expression."
         ),
@@ -267,6 +267,23 @@ enum CommandTable {
         ),
     ]
 
+    private static let copying: [Command] = [
+        Command(
+            .screen(.copyCurl),
+            [.character("Y")],
+            argument: .request,
+            in: .request,
+            help: "Copy the selected request as curl; the token is left to $GITHUB_TOKEN."
+        ),
+        Command(
+            .screen(.copyBody),
+            [.character("B")],
+            argument: .request,
+            in: .request,
+            help: "Copy the body of the answer that is open."
+        ),
+    ]
+
     private static let moving: [Command] = [
         Command(.focus(.limits), [.character("1")], help: "To Limits."),
         Command(.focus(.breakers), [.character("2")], help: "To Breakers."),
@@ -289,7 +306,7 @@ enum CommandTable {
             .screen(.palette),
             [.character(":")],
             label: "command",
-            rank: 2,
+            rank: 3,
             help: "Type a command: Tab completes, up and down recall."
         ),
         Command(

@@ -30,7 +30,14 @@ extension Model {
         case .faster: refresh.faster == nil ? "it can't be drawn more often" : nil
         case .slower: refresh.slower == nil ? "it can't be drawn less often" : nil
         case .tune: tuning == nil ? "the settings are not known yet" : nil
-        case .palette, .open, .back, .filter, .zoom, .freeze, .copy, .sort, .reverseSort, .follow, .verbosity,
+        case .copyBody:
+            if case .detail(let detail) = overlay, detail.exchange?.responseBody != nil {
+                nil
+            } else {
+                "open a request whose answer is kept"
+            }
+        case .palette, .open, .back, .filter, .zoom, .freeze, .copy, .copyCurl, .sort, .reverseSort, .follow,
+            .verbosity,
             .theme,
             .mouse, .help, .repaint, .suspend, .quit, .interrupt:
             nil

@@ -3,10 +3,61 @@ internal import Screen
 internal import Timing
 
 extension Model {
-    /// A request's life: what it is, every step with its reason, and what was said on the wire.
+    /// What the chosen part shows.
     func lines(of detail: RequestDetail) -> [TextLine] {
         guard let row = shown.requests[detail.call] else { return [] }
-        return facts(of: row) + [TextLine([])] + trace(of: row) + [TextLine([])] + wire(of: detail)
+        let head = facts(of: row) + [tabs(of: detail), TextLine([])]
+        switch detail.part {
+        case .life: return head + timeline(of: row) + [TextLine([])] + trace(of: row)
+        case .answer: return head + answerRows(of: detail).map(\.line)
+        case .request: return head + request(of: detail)
+        }
+    }
+
+    /// Lines above what the cursor of an answer moves in.
+    static let detailHeadHeight = 5
+
+    private func tabs(of detail: RequestDetail) -> TextLine {
+        let tabs = RequestDetail.Part.allCases.map { part in
+            TextRun(" \(part.rawValue) \(part.title) ", part == detail.part ? .selection : .dim)
+        }
+        let keys = detail.part == .answer ? answerKeys(of: detail) : "Tab: next part"
+        return TextLine(tabs + [TextRun("  \(keys)", .hint)])
+    }
+
+    /// The whole life as one line of time, and what of it went where.
+    private func timeline(of row: RequestRow) -> [TextLine] {
+        let timeline = Timeline(of: row, at: shownAt)
+        let widths = timeline.widths(in: sheetWidth)
+        guard !widths.isEmpty else { return [] }
+        let bar = zip(timeline.spans, widths).map { span, width in
+            TextRun(String(repeating: glyph(of: span.phase), count: width), Self.role(of: span.phase))
+        }
+        var legend: [TextRun] = []
+        for phase in Timeline.Phase.allCases where timeline.total(of: phase) > .zero {
+            let time = figures.latency(timeline.total(of: phase))
+            legend.append(TextRun("\(glyph(of: phase)) ", Self.role(of: phase)))
+            legend.append(TextRun("\(phase.words) \(time)  ", .text))
+        }
+        legend.append(TextRun("in all \(figures.latency(timeline.total))", .title))
+        return [TextLine(bar), TextLine(legend)]
+    }
+
+    private func glyph(of phase: Timeline.Phase) -> String {
+        let hasBlocks = look.symbols.usesBraille
+        switch phase {
+        case .waiting: return hasBlocks ? "░" : "."
+        case .onTheWire: return hasBlocks ? "█" : "#"
+        case .pausing: return hasBlocks ? "▒" : "-"
+        }
+    }
+
+    private static func role(of phase: Timeline.Phase) -> Role {
+        switch phase {
+        case .waiting: .warn
+        case .onTheWire: .info
+        case .pausing: .limitSecondary
+        }
     }
 
     private func facts(of row: RequestRow) -> [TextLine] {
@@ -33,7 +84,8 @@ extension Model {
     }
 
     private func trace(of row: RequestRow) -> [TextLine] {
-        var lines = row.trace.map { line(of: $0, since: row.receivedAt) }
+        let ends = row.trace.dropFirst().map(\.at) + [nil]
+        var lines = zip(row.trace, ends).flatMap { line(of: $0, until: $1, in: row) }
         if row.omittedSteps > 0 {
             let text = "  (\(row.omittedSteps) steps left out)"
             lines.insert(TextLine([TextRun(text, .muted)]), at: min(lines.count, RequestRow.longestTrace / 4))
@@ -41,32 +93,70 @@ extension Model {
         if let entry = shown.holds.hold(of: row) {
             let until = entry.until.map { " until \(figures.clock($0))" } ?? ""
             let left = entry.until.map { " (\(figures.countdown(to: $0, from: shownAt)))" } ?? ""
-            lines.append(
-                TextLine([TextRun("now waits\(until)\(left): \(Sentences.reason(entry.hold))", .warn)])
-            )
+            let reason = Sentences.reason(entry.hold) + numbers(behind: entry.hold, for: row.call)
+            lines.append(TextLine([TextRun("now waits\(until)\(left): \(reason)", .warn)]))
         }
         return lines
     }
 
-    private func line(of step: TraceStep, since start: Instant) -> TextLine {
-        let offset = "+\(figures.latency(start.duration(to: step.at)))".padded(to: 9, alignment: .left)
-        return TextLine([
-            TextRun("\(figures.clock(step.at)) ", .dim),
-            TextRun(offset, .dim),
-            TextRun(words(for: step.kind), .text),
-        ])
+    /// A step with its instant; what is too long goes on below its beginning.
+    private func line(of step: TraceStep, until end: Instant?, in row: RequestRow) -> [TextLine] {
+        let offset = "+\(figures.latency(row.receivedAt.duration(to: step.at)))".padded(
+            to: 9,
+            alignment: .left
+        )
+        let margin = 18
+        let words = LineBreaking.lines(
+            of: words(for: step, until: end, of: row.call),
+            columns: max(20, sheetWidth - margin)
+        )
+        return words.enumerated().map { index, text in
+            let start =
+                index == 0 ? "\(figures.clock(step.at)) \(offset)" : String(repeating: " ", count: margin)
+            return TextLine([TextRun(start, .dim), TextRun(text, .text)])
+        }
     }
 
-    private func words(for kind: TraceStep.Kind) -> String {
-        switch kind {
-        case .received: return "received"
-        case .queued(let hold, let until): return "waits: \(Sentences.reason(hold))\(suffix(until))"
+    /// - Parameter end: when the next step came; `nil` where this is the last.
+    private func words(for step: TraceStep, until end: Instant?, of call: Call) -> String {
+        func held(_ hold: Hold, _ until: Instant?, _ verb: String) -> String {
+            let reason = Sentences.reason(hold) + numbers(behind: hold, for: call)
+            guard let end else { return "\(verb): \(reason)\(suffix(until))" }
+            return "held \(figures.latency(step.at.duration(to: end))): \(reason)"
+        }
+        switch step.kind {
+        case .received: return "received from \(call.caller)"
+        case .queued(let hold, let until): return held(hold, until, "waits")
         case .joined(let leader): return "shares the request of #\(leader.rawValue)"
         case .sent(let attempt): return "sent, attempt \(attempt)"
-        case .answered(let answer, let took): return "\(sentences.answer(answer)) in \(figures.latency(took))"
-        case .retrying(let hold, let until): return "tries again: \(Sentences.reason(hold))\(suffix(until))"
+        case .answered(let answer, let took):
+            return "\(sentences.answer(answer)) in \(figures.latency(took))" + told(by: answer)
+        case .retrying(let hold, let until): return held(hold, until, "tries again")
         case .reprioritised(let from, let to): return "priority \(from.name) -> \(to.name)"
         case .ended(let ending, _, _): return sentences.ending(ending)
+        }
+    }
+
+    private func told(by answer: Answer) -> String {
+        answer.reading.map { "; \($0.bucket.rawValue) has \($0.remaining) of \($0.limit) left" } ?? ""
+    }
+
+    /// The numbers that a decision went by.
+    private func numbers(behind hold: Hold, for call: Call) -> String {
+        let credential = snapshot?.credentials.first { $0.name == call.lane.credential }
+        switch hold {
+        case .exhausted(let bucket), .reserve(let bucket), .pacing(let bucket):
+            let quota = credential?.buckets.first { $0.bucket == bucket }
+            guard let quota, let limit = quota.limit else { return "" }
+            return
+                " (limit \(limit), reserve \(quota.reserve); normal waits from \(2 * quota.reserve) down)"
+        case .concurrency: return snapshot.map { " (\($0.inFlightLimit) slots)" } ?? ""
+        case .points: return credential.map { " (\($0.secondary.pointsLimit) points)" } ?? ""
+        case .creations:
+            return credential.map {
+                " (\($0.secondary.creationsPerMinuteLimit) a minute, \($0.secondary.creationsPerHourLimit) an hour)"
+            } ?? ""
+        case .secondary, .probing, .writeSpacing, .backoff, .paused, .credential: return ""
         }
     }
 
@@ -74,29 +164,31 @@ extension Model {
         until.map { "; until \(figures.clock($0))" } ?? ""
     }
 
-    private func wire(of detail: RequestDetail) -> [TextLine] {
-        switch detail.wire {
-        case .loading: return [TextLine([TextRun("headers and body are being fetched", .muted)])]
-        case .absent: return [TextLine([TextRun("headers and body are not kept for this request", .muted)])]
-        case .loaded(let exchange):
-            let sent = headers(exchange.requestHeaders, title: "Request") + body(exchange.requestBody)
-            let size = exchange.responseBytes
-            let title = "Response \(exchange.status.map(String.init) ?? figures.unknown), \(size) bytes"
-            let kept = exchange.responseBody?.utf8.count ?? 0
-            let cut = kept < size ? [TextLine([TextRun("(\(size - kept) more bytes not kept)", .muted)])] : []
-            return sent + headers(exchange.responseHeaders, title: title) + body(exchange.responseBody) + cut
-        }
+    private func request(of detail: RequestDetail) -> [TextLine] {
+        guard let exchange = detail.exchange else { return [missing(detail)] }
+        return headers(exchange.requestHeaders) + [TextLine([])] + body(exchange.requestBody)
     }
 
-    private func headers(_ headers: [Exchange.Header], title: String) -> [TextLine] {
-        [TextLine([TextRun(title, .title)])]
-            + headers.map { TextLine([TextRun("  \($0.name): ", .dim), TextRun($0.value, .text)]) }
+    /// Why there is nothing to show.
+    func missing(_ detail: RequestDetail) -> TextLine {
+        let isLoading = detail.wire == .loading
+        let text =
+            isLoading
+            ? "headers and body are being fetched" : "headers and body are not kept for this request"
+        return TextLine([TextRun(text, .muted)])
     }
 
-    /// The first lines of a body, wrapped to the sheet.
+    func headers(_ headers: [Exchange.Header]) -> [TextLine] {
+        headers.map { TextLine([TextRun("\($0.name): ", .dim), TextRun($0.value, .text)]) }
+    }
+
+    /// A body as JSON where it is some, wrapped as text else.
     private func body(_ body: String?) -> [TextLine] {
         guard let body, !body.isEmpty else { return [] }
-        let lines = LineBreaking.lines(of: String(body.prefix(64_000)), columns: sheetWidth - 2)
-        return lines.prefix(2000).map { TextLine([TextRun("  \($0)", .text)]) } + [TextLine([])]
+        if let node = JSONParser.node(from: body) {
+            return JSONOutline(node, folded: []).lines.map { TextLine($0.runs) }
+        }
+        return LineBreaking.lines(of: String(body.prefix(64_000)), columns: sheetWidth).prefix(2000)
+            .map { TextLine([TextRun($0, .text)]) }
     }
 }

@@ -19,6 +19,7 @@ extension Model {
                 offset: detail.offset,
                 on: &canvas
             )
+            drawTyping(in: detail, on: &canvas)
         }
     }
 
@@ -106,6 +107,21 @@ extension Model {
             problem: line.problem
         )
         canvas.draw(prompt, in: place, look: look)
+    }
+
+    /// The line typed in an answer lies on the sheet's last one.
+    private func drawTyping(in detail: RequestDetail, on canvas: inout Canvas) {
+        let prompt: Prompt? =
+            switch detail.answer.typing {
+            case .search(let field): Prompt(caption: "/ ", field: field, hint: "Enter finds, n next")
+            case .path(let field): Prompt(caption: "path ", field: field, hint: ".items[].name; Enter keeps")
+            case nil: nil
+            }
+        guard let prompt, detail.part == .answer else { return }
+        let inner = sheet.inset(columns: 2, rows: 1)
+        let place = Rect(x: inner.left, y: max(inner.top, inner.bottom - 1), width: inner.width, height: 1)
+        canvas.fill(place, with: Cell(glyph: " ", style: look[.panel]))
+        canvas.draw(prompt, in: place, look: look.over(.panel))
     }
 
     /// What the line may become, just above it: the first words, or those around the one that Tab is at.

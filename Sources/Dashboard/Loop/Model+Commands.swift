@@ -88,6 +88,8 @@ extension Model {
         case .verbosity: eventLevel = eventLevel == .debug ? .info : .debug
         case .open: return openSelected()
         case .mouse: return toggleMouse()
+        case .copyCurl: return copyCurl()
+        case .copyBody: return copyBody()
         case .copy: return copySelected()
         case .faster: return setRefresh(refresh.faster)
         case .slower: return setRefresh(refresh.slower)

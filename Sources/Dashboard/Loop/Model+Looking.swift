@@ -86,8 +86,8 @@ extension Model {
     }
 
     mutating func copySelected() -> [Effect] {
-        guard let text = selectedText else { return [] }
-        say("copied: \(text)")
+        guard let text = copiedFromAnswer ?? selectedText else { return [] }
+        say("copied: \(text.prefix(60))")
         return [.copy(text)]
     }
 

@@ -110,11 +110,28 @@ extension Model {
     }
 
     private mutating func pressedInDetail(_ key: Key) -> [Effect] {
-        if let command = keyMap.requestCommand(for: key) { return run(command) }
-        switch key {
-        case .escape, .enter, .character("q"): close()
-        default: scrollOverlay(key)
+        guard case .detail(var detail) = overlay else { return [] }
+        let isTyping = detail.part == .answer && detail.answer.typing != nil
+        if isTyping {
+            _ = pressedInAnswer(key, detail)
+            return []
         }
+        if let command = keyMap.requestCommand(for: key) { return run(command) }
+        if detail.part == .answer, pressedInAnswer(key, detail) { return [] }
+        switch key {
+        case .tab, .right, .character("l"): detail.show(detail.part.stepped(by: 1))
+        case .backTab, .left, .character("h"): detail.show(detail.part.stepped(by: -1))
+        case .character("1"): detail.show(.life)
+        case .character("2"): detail.show(.answer)
+        case .character("3"): detail.show(.request)
+        case .escape, .enter, .character("q"):
+            close()
+            return []
+        default:
+            scrollOverlay(key)
+            return []
+        }
+        overlay = .detail(detail)
         return []
     }
 

@@ -90,7 +90,7 @@ extension Model {
     private mutating func loaded(_ exchange: Exchange?, of call: CallID) {
         switch overlay {
         case .detail(var detail) where detail.call == call:
-            detail.wire = exchange.map { .loaded($0) } ?? .absent
+            detail.loaded(exchange)
             overlay = .detail(detail)
         case .sendForm(var form) where form.origin == call:
             if let body = exchange?.requestBody { form.take(body: body) }

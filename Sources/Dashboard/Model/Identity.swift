@@ -14,6 +14,14 @@ public struct Identity: Hashable, Sendable {
     /// Whether every command that changes something is refused.
     public var isReadOnly: Bool
 
+    /// Where requests go, for people who send one by hand.
+    var origin: String {
+        switch source {
+        case .live: "https://\(host)"
+        case .simulated: "http://\(host)"
+        }
+    }
+
     public init(host: String, credential: String, source: Source, isReadOnly: Bool) {
         self.host = host
         self.credential = credential

@@ -9,8 +9,50 @@ struct RequestDetail: Hashable, Sendable {
         case loaded(Exchange)
     }
 
+    /// What of it is looked at.
+    enum Part: Int, CaseIterable, Hashable, Sendable {
+        case life = 1
+        case answer, request
+
+        var title: String {
+            switch self {
+            case .life: "life"
+            case .answer: "answer"
+            case .request: "request"
+            }
+        }
+
+        func stepped(by step: Int) -> Part {
+            let count = Self.allCases.count
+            return Part(rawValue: (rawValue - 1 + step + count) % count + 1) ?? .life
+        }
+    }
+
     let call: CallID
-    var wire: Wire = .loading
+    private(set) var part = Part.life
+    var answer = AnswerView(nil)
+    private(set) var wire: Wire = .loading
     /// The first line that is shown.
     var offset = 0
+
+    init(call: CallID) {
+        self.call = call
+    }
+
+    var exchange: Exchange? {
+        if case .loaded(let exchange) = wire { exchange } else { nil }
+    }
+
+    mutating func show(_ part: Part) {
+        guard part != self.part else { return }
+        self.part = part
+        offset = 0
+    }
+
+    /// The way an answer is looked at stays where the same answer comes again.
+    mutating func loaded(_ exchange: Exchange?) {
+        let isSame = exchange?.responseBody == self.exchange?.responseBody
+        wire = exchange.map { .loaded($0) } ?? .absent
+        if !isSame { answer = AnswerView(exchange?.responseBody) }
+    }
 }

@@ -1,6 +1,6 @@
 /// What changes the screen alone.
 enum ScreenCommand: String, CaseIterable, Hashable, Sendable {
-    case open, back, filter, zoom, freeze, copy
+    case open, back, filter, zoom, freeze, copy, copyCurl, copyBody
     case shorterSpan, longerSpan, sort, reverseSort, follow, verbosity
     case palette, tune, theme, mouse, faster, slower, help, repaint, suspend, quit, interrupt
 }
