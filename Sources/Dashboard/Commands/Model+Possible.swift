@@ -36,7 +36,8 @@ extension Model {
             } else {
                 "open a request whose answer is kept"
             }
-        case .palette, .open, .back, .filter, .zoom, .freeze, .copy, .copyCurl, .sort, .reverseSort, .follow,
+        case .palette, .who, .snapshot, .open, .back, .filter, .zoom, .freeze, .copy, .copyCurl, .sort,
+            .reverseSort, .follow,
             .verbosity,
             .theme,
             .mouse, .help, .repaint, .suspend, .quit, .interrupt:

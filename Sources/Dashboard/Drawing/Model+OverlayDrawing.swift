@@ -9,6 +9,7 @@ extension Model {
         case .breakerMenu(let menu): draw(menu, on: &canvas)
         case .themePicker(let picker): draw(picker, on: &canvas)
         case .filter: break
+        case .who(let offset): drawSheet(title: "Who", lines: whoLines, offset: offset, on: &canvas)
         case .tuner(let tuner): draw(tuner, on: &canvas)
         case .palette(let line): drawCandidates(of: line, on: &canvas)
         case .help(let offset): drawSheet(title: "Help", lines: helpLines, offset: offset, on: &canvas)

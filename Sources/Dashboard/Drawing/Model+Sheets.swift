@@ -51,6 +51,7 @@ extension Model {
     var overlayLength: Int {
         switch overlay {
         case .help: helpLines.count
+        case .who: whoLines.count
         case .detail(let detail): lines(of: detail).count
         case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner: 0
         }

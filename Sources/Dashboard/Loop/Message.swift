@@ -21,6 +21,8 @@ public enum Message: Hashable, Sendable {
     case settingsRefused(reason: String)
     /// The settings are in the file now, as many as told.
     case settingsSaved(ResolvedSettings, file: String, count: Int)
+    /// The frame lies in files that begin with this path.
+    case screenSaved(String)
     /// The operator's file was read: these keys hold from now on.
     case keysChanged(KeyMap)
     case connectionChanged(Connection)

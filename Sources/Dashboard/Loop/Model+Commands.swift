@@ -73,6 +73,8 @@ extension Model {
     private mutating func perform(_ command: ScreenCommand) -> [Effect] {
         switch command {
         case .filter: openFilter()
+        case .who: open(.who(offset: 0))
+        case .snapshot: return [.saveScreen]
         case .tune: open(.tuner(Tuner()))
         case .palette: open(.palette(PaletteLine()))
         case .zoom: isZoomed.toggle()

@@ -22,7 +22,8 @@ extension Model {
         case .filter(let line): pressed(key, in: line)
         case .tuner(let tuner): return pressed(key, in: tuner)
         case .palette(let line): return pressed(key, in: line)
-        case .help: pressedInHelp(key)
+        case .help: pressedInSheet(key, closedBy: "?")
+        case .who: pressedInSheet(key, closedBy: "W")
         case .detail: return pressedInDetail(key)
         }
         return []
@@ -102,9 +103,9 @@ extension Model {
         }
     }
 
-    private mutating func pressedInHelp(_ key: Key) {
+    private mutating func pressedInSheet(_ key: Key, closedBy own: Character) {
         switch key {
-        case .escape, .enter, .character("q"), .character("?"): close()
+        case .escape, .enter, .character("q"), .character(own): close()
         default: scrollOverlay(key)
         }
     }
@@ -152,6 +153,7 @@ extension Model {
         let last = max(0, overlayLength - overlayHeight)
         switch overlay {
         case .help(let offset): overlay = .help(offset: min(max(0, offset + step), last))
+        case .who(let offset): overlay = .who(offset: min(max(0, offset + step), last))
         case .detail(var detail):
             detail.offset = min(max(0, detail.offset + step), last)
             overlay = .detail(detail)

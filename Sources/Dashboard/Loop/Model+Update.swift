@@ -21,6 +21,7 @@ extension Model {
         case .settingsRead(let settings, let file): effects = reread(settings, file: file)
         case .settingsRefused(let reason): say("\(reason) Nothing was changed.", .failure)
         case .settingsSaved(let settings, let file, let count): saved(settings, file: file, count: count)
+        case .screenSaved(let path): say("saved the screen as \(path).txt, .ansi and .svg")
         case .keysChanged(let keyMap): self.keyMap = keyMap
         case .connectionChanged(let connection): changed(to: connection)
         case .effectFailed(let effect, let reason): failed(effect, because: reason)
@@ -95,8 +96,8 @@ extension Model {
         case .sendForm(var form) where form.origin == call:
             if let body = exchange?.requestBody { form.take(body: body) }
             overlay = .sendForm(form)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner, .help,
-            .detail:
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner,
+            .who, .help, .detail:
             break
         }
     }
@@ -139,6 +140,7 @@ extension Model {
         case .useTheme(let name): "theme \(name)"
         case .refresh: "refresh rate"
         case .captureMouse, .releaseMouse: "mouse"
+        case .saveScreen: "saving the screen"
         case .copy: "clipboard"
         case .suspend: "suspend"
         case .repaint: "repaint"

@@ -88,5 +88,8 @@ public struct Model: Hashable, Sendable {
 
     var arrangement: Arrangement { Arrangement(size: size, focus: focus, isZoomed: isZoomed) }
 
+    /// What pictures of the screen take the terminal's own colours for.
+    public var themeKind: Theme.Kind { look.theme.kind }
+
     func filter(of panel: Panel) -> Filter { filters[panel] ?? .none }
 }

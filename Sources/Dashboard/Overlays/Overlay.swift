@@ -10,6 +10,8 @@ enum Overlay: Hashable, Sendable {
     case palette(PaletteLine)
     case tuner(Tuner)
     /// `offset` is the first line shown.
+    case who(offset: Int)
+    /// `offset` is the first line shown.
     case help(offset: Int)
     case detail(RequestDetail)
 
@@ -17,7 +19,7 @@ enum Overlay: Hashable, Sendable {
     var holdsOrder: Bool {
         switch self {
         case .confirmation, .sendForm, .breakerMenu, .detail: true
-        case .themePicker, .filter, .palette, .tuner, .help: false
+        case .themePicker, .filter, .palette, .tuner, .who, .help: false
         }
     }
 }

@@ -8,6 +8,7 @@ struct Watch: Hashable, Sendable {
     private(set) var events = EventLog()
     private(set) var holds = LaneHolds()
     private(set) var flow = QueueFlow()
+    private(set) var usage = Usage()
     /// Whose answers shut the gates that are shut.
     private(set) var culprits = GateCulprits()
     /// When the service last answered, by snapshot or event.
@@ -43,19 +44,26 @@ struct Watch: Hashable, Sendable {
             requests.happened(TraceStep(at: event.at, kind: kind), to: id, matching: matcher)
         }
         switch event.kind {
-        case .received(let call): requests.received(call, at: event.at, matching: matcher)
+        case .received(let call):
+            usage.received(call)
+            requests.received(call, at: event.at, matching: matcher)
         case .queued(let id, let hold, let until): happened(.queued(hold, until: until), to: id)
         case .joined(let id, let leader): happened(.joined(leader: leader), to: id)
         case .sent(let attempt, let call):
             requests.received(call, at: event.at, matching: matcher)
+            usage.sent(call)
             happened(.sent(attempt: attempt.number), to: attempt.call)
         case .answered(let attempt, let answer, let took):
             if answer.status != nil { heard(at: event.at) }
-            if let call = requests[attempt.call]?.call { culprits.answered(call) }
+            if let call = requests[attempt.call]?.call {
+                culprits.answered(call)
+                usage.answered(call, with: answer)
+            }
             happened(.answered(answer, took: took), to: attempt.call)
         case .retrying(let id, let hold, let until, _): happened(.retrying(hold, until: until), to: id)
         case .reprioritised(let id, let from, let to): happened(.reprioritised(from: from, to: to), to: id)
         case .ended(let id, let ending, let attempts, let took):
+            if let call = requests[id]?.call { usage.ended(call, ending) }
             happened(.ended(ending, attempts: attempts, took: took), to: id)
         case .laneHeld(let lane, let priority, let hold, let until):
             let group = LaneHolds.Group(lane: lane, priority: priority)

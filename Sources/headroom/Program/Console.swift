@@ -123,6 +123,7 @@ final class Console {
         case .operate(let command): watched.client.operate(command)
         case .reconfigure(let settings): watched.client.reconfigure(settings)
         case .saveSettings(let assignments): save(assignments, for: effect)
+        case .saveScreen: saveScreen(for: effect)
         case .send, .rerun: jobs.start(effect)
         case .cancel(let id): watched.client.cancel(id)
         case .loadExchange(let id): apply(.exchangeLoaded(id, watched.client.exchange(of: id)))
@@ -164,6 +165,15 @@ final class Console {
             let loaded = try source.save(assignments)
             stamp = source.stamp
             apply(.settingsSaved(loaded.settings, file: source.name, count: assignments.count))
+        } catch {
+            apply(.effectFailed(effect, reason: "\(error)"))
+        }
+    }
+
+    private func saveScreen(for effect: Effect) {
+        do {
+            let files = ScreenFiles(environment: source.environment)
+            apply(.screenSaved(try files.save(model.view(), on: model.themeKind, at: time.now)))
         } catch {
             apply(.effectFailed(effect, reason: "\(error)"))
         }

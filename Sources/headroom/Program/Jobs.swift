@@ -56,7 +56,8 @@ struct Jobs: Sendable {
                 priority: draft.priority,
                 caller: "operator"
             )
-        case .operate, .reconfigure, .saveSettings, .cancel, .loadExchange, .editBody, .useTheme, .refresh,
+        case .saveScreen, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange, .editBody, .useTheme,
+            .refresh,
             .captureMouse, .releaseMouse,
             .copy,
             .suspend, .repaint, .quit:

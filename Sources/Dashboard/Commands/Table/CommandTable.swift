@@ -2,7 +2,7 @@ internal import Screen
 
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
-    static let all: [Command] = requests + client + many + tuning + looking + copying + moving + program
+    static let all: [Command] = requests + client + many + tuning + looking + keeping + moving + program
 
     static func row(_ name: CommandName) -> Command {
         guard let command = byName[name] else {
@@ -144,80 +144,6 @@ enum CommandTable {
         ),
     ]
 
-    private static let many: [Command] = [
-        Command(
-            .client(.drain),
-            [.character("D")],
-            danger: .severe,
-            help: "Accept nothing more, refuse what waits, let what is on the wire end."
-        ),
-        Command(
-            .client(.cancelMatching),
-            [.character("X")],
-            taking: [.filter],
-            danger: .moderate,
-            in: .panel(.requests),
-            help: "Cancel every living request that the filter lets through."
-        ),
-        Command(
-            .client(.raiseMatching),
-            [],
-            taking: [.filter],
-            danger: .moderate,
-            help: "Raise the priority of every living request that the filter lets through."
-        ),
-        Command(
-            .client(.lowerMatching),
-            [],
-            taking: [.filter],
-            danger: .moderate,
-            help: "Lower the priority of every living request that the filter lets through."
-        ),
-        Command(
-            .client(.openGate),
-            [.character("o")],
-            taking: [.gate],
-            argument: .gate,
-            danger: .severe,
-            in: .panel(.limits),
-            label: "open gate",
-            rank: 5,
-            help: "Open a gate by hand that the service shut: see who shut it, and type its name."
-        ),
-    ]
-
-    private static let tuning: [Command] = [
-        Command(
-            .screen(.tune),
-            [.character("t")],
-            label: "tune",
-            rank: 4,
-            help: "See and change every setting of the running client."
-        ),
-        Command(
-            .client(.set),
-            [],
-            taking: [.setting, .value],
-            danger: .mild,
-            help: "Set one setting of the running client."
-        ),
-        Command(
-            .client(.preset),
-            [],
-            taking: [.preset],
-            danger: .mild,
-            help: "See what a preset would change, and change to it."
-        ),
-        Command(.client(.undo), [.character("u")], danger: .mild, help: "Take the last setting back."),
-        Command(.client(.redo), [.character("U")], danger: .mild, help: "Set again what was taken back."),
-        Command(
-            .client(.save),
-            [],
-            danger: .mild,
-            help: "Write the settings that were changed into the file."
-        ),
-    ]
-
     private static let looking: [Command] = [
         Command(
             .screen(.open),
@@ -264,23 +190,6 @@ enum CommandTable {
             label: "copy",
             rank: 8,
             help: "Copy the selected row to the clipboard."
-        ),
-    ]
-
-    private static let copying: [Command] = [
-        Command(
-            .screen(.copyCurl),
-            [.character("Y")],
-            argument: .request,
-            in: .request,
-            help: "Copy the selected request as curl; the token is left to $GITHUB_TOKEN."
-        ),
-        Command(
-            .screen(.copyBody),
-            [.character("B")],
-            argument: .request,
-            in: .request,
-            help: "Copy the body of the answer that is open."
         ),
     ]
 

@@ -1,0 +1,78 @@
+internal import Screen
+
+/// Commands on many calls, gates and settings.
+extension CommandTable {
+    static let many: [Command] = [
+        Command(
+            .client(.drain),
+            [.character("D")],
+            danger: .severe,
+            help: "Accept nothing more, refuse what waits, let what is on the wire end."
+        ),
+        Command(
+            .client(.cancelMatching),
+            [.character("X")],
+            taking: [.filter],
+            danger: .moderate,
+            in: .panel(.requests),
+            help: "Cancel every living request that the filter lets through."
+        ),
+        Command(
+            .client(.raiseMatching),
+            [],
+            taking: [.filter],
+            danger: .moderate,
+            help: "Raise the priority of every living request that the filter lets through."
+        ),
+        Command(
+            .client(.lowerMatching),
+            [],
+            taking: [.filter],
+            danger: .moderate,
+            help: "Lower the priority of every living request that the filter lets through."
+        ),
+        Command(
+            .client(.openGate),
+            [.character("o")],
+            taking: [.gate],
+            argument: .gate,
+            danger: .severe,
+            in: .panel(.limits),
+            label: "open gate",
+            rank: 5,
+            help: "Open a gate by hand that the service shut: see who shut it, and type its name."
+        ),
+    ]
+
+    static let tuning: [Command] = [
+        Command(
+            .screen(.tune),
+            [.character("t")],
+            label: "tune",
+            rank: 4,
+            help: "See and change every setting of the running client."
+        ),
+        Command(
+            .client(.set),
+            [],
+            taking: [.setting, .value],
+            danger: .mild,
+            help: "Set one setting of the running client."
+        ),
+        Command(
+            .client(.preset),
+            [],
+            taking: [.preset],
+            danger: .mild,
+            help: "See what a preset would change, and change to it."
+        ),
+        Command(.client(.undo), [.character("u")], danger: .mild, help: "Take the last setting back."),
+        Command(.client(.redo), [.character("U")], danger: .mild, help: "Set again what was taken back."),
+        Command(
+            .client(.save),
+            [],
+            danger: .mild,
+            help: "Write the settings that were changed into the file."
+        ),
+    ]
+}

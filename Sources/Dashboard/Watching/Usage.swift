@@ -1,0 +1,71 @@
+internal import Resilience
+
+/// Who used how much since watching began: by caller, by route, by priority.
+struct Usage: Hashable, Sendable {
+    struct Tally: Hashable, Sendable {
+        var calls = 0
+        /// Attempts sent, the repeated ones included.
+        var sent = 0
+        /// Points of the secondary limit that they cost.
+        var points = 0
+        /// Ended without the service's answer.
+        var lost = 0
+        /// Attempts that a limit refused.
+        var limited = 0
+    }
+
+    /// Names beyond these are counted together.
+    static let capacity = 200
+    static let others = "(others)"
+
+    private(set) var callers: [String: Tally] = [:]
+    private(set) var routes: [String: Tally] = [:]
+    private(set) var priorities: [String: Tally] = [:]
+
+    mutating func received(_ call: Call) {
+        count(call) { $0.calls += 1 }
+    }
+
+    mutating func sent(_ call: Call) {
+        count(call) {
+            $0.sent += 1
+            $0.points += call.points
+        }
+    }
+
+    mutating func answered(_ call: Call, with answer: Answer) {
+        guard case .limited = answer.outcome else { return }
+        count(call) { $0.limited += 1 }
+    }
+
+    mutating func ended(_ call: Call, _ ending: Ending) {
+        switch ending {
+        case .completed, .cancelled: break
+        case .refused, .failed: count(call) { $0.lost += 1 }
+        }
+    }
+
+    /// Who costs most comes first.
+    static func ranked(_ tallies: [String: Tally]) -> [(name: String, tally: Tally)] {
+        tallies.map { (name: $0.key, tally: $0.value) }.sorted { left, right in
+            if left.tally.points != right.tally.points { return left.tally.points > right.tally.points }
+            if left.tally.calls != right.tally.calls { return left.tally.calls > right.tally.calls }
+            return left.name < right.name
+        }
+    }
+
+    private mutating func count(_ call: Call, _ change: (inout Tally) -> Void) {
+        Self.change(&callers, at: call.caller, change)
+        Self.change(&routes, at: call.lane.endpoint, change)
+        Self.change(&priorities, at: call.priority.name, change)
+    }
+
+    private static func change(
+        _ tallies: inout [String: Tally],
+        at name: String,
+        _ change: (inout Tally) -> Void
+    ) {
+        let isKnown = tallies[name] != nil || tallies.count < capacity
+        change(&tallies[isKnown ? name : others, default: Tally()])
+    }
+}
