@@ -54,7 +54,8 @@ extension Effect {
     var changes: Bool {
         switch self {
         case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel: true
-        case .saveScreen, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .copy,
+        case .saveScreen, .ring, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse,
+            .copy,
             .suspend,
             .repaint,
             .quit:

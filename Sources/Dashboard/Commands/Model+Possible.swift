@@ -36,7 +36,9 @@ extension Model {
             } else {
                 "open a request whose answer is kept"
             }
-        case .palette, .who, .snapshot, .open, .back, .filter, .zoom, .freeze, .copy, .copyCurl, .sort,
+        case .acknowledge: alerts.unacknowledged == 0 ? "there is no alert to acknowledge" : nil
+        case .palette, .who, .alerts, .snapshot, .open, .back, .filter, .zoom, .freeze, .copy, .copyCurl,
+            .sort,
             .reverseSort, .follow,
             .verbosity,
             .theme,

@@ -10,6 +10,8 @@ extension Model {
         case .themePicker(let picker): draw(picker, on: &canvas)
         case .filter: break
         case .who(let offset): drawSheet(title: "Who", lines: whoLines, offset: offset, on: &canvas)
+        case .alerts(let offset):
+            drawSheet(title: "Alerts", lines: alertLines, offset: offset, on: &canvas)
         case .tuner(let tuner): draw(tuner, on: &canvas)
         case .palette(let line): drawCandidates(of: line, on: &canvas)
         case .help(let offset): drawSheet(title: "Help", lines: helpLines, offset: offset, on: &canvas)

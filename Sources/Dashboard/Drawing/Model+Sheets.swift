@@ -52,6 +52,7 @@ extension Model {
         switch overlay {
         case .help: helpLines.count
         case .who: whoLines.count
+        case .alerts: alertLines.count
         case .detail(let detail): lines(of: detail).count
         case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner: 0
         }

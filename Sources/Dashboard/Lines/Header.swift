@@ -23,14 +23,23 @@ struct Header {
         let name = TextRun("headroom", .title)
         let host = TextRun("  \(identity.host)", .text)
         let access = identity.isReadOnly ? ["read-only", "ro"] : ["read-write", "rw"]
-        return [
+        let all = [
             Segment([[name, host, TextRun("  \(identity.credential)", .dim)], [name, host], [name]]),
-            source, time,
+            source, alerts, time,
             Segment(access, identity.isReadOnly ? .warn : .dim, rank: 2),
             Segment([model.look.theme.name], .dim, rank: 4),
             Segment(["draw \(model.refresh.title)"], .dim, rank: 5),
             Segment(["? help"], .dim, rank: 3),
         ]
+        return all.compactMap(\.self)
+    }
+
+    /// What rang and nobody has acknowledged.
+    private var alerts: Segment? {
+        let count = model.alerts.unacknowledged
+        guard count > 0 else { return nil }
+        let words = count == 1 ? "1 ALERT" : "\(count) ALERTS"
+        return Segment(["\(words), a acknowledges", words], .bad, rank: 1)
     }
 
     private var source: Segment {

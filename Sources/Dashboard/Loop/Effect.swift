@@ -21,6 +21,8 @@ public enum Effect: Hashable, Sendable {
     case refresh(every: Duration)
     case captureMouse
     case releaseMouse
+    /// Ring, and tell why where the terminal can notify.
+    case ring(String)
     /// Write the frame into files; answered by `screenSaved`.
     case saveScreen
     /// Put the text into the terminal's clipboard.

@@ -73,6 +73,8 @@ extension Model {
     private mutating func perform(_ command: ScreenCommand) -> [Effect] {
         switch command {
         case .filter: openFilter()
+        case .alerts: open(.alerts(offset: 0))
+        case .acknowledge: acknowledgeAlerts()
         case .who: open(.who(offset: 0))
         case .snapshot: return [.saveScreen]
         case .tune: open(.tuner(Tuner()))

@@ -24,6 +24,8 @@ extension Model {
         case .palette(let line): return pressed(key, in: line)
         case .help: pressedInSheet(key, closedBy: "?")
         case .who: pressedInSheet(key, closedBy: "W")
+        case .alerts:
+            if key == .character("a") { acknowledgeAlerts() } else { pressedInSheet(key, closedBy: "A") }
         case .detail: return pressedInDetail(key)
         }
         return []
@@ -153,6 +155,7 @@ extension Model {
         let last = max(0, overlayLength - overlayHeight)
         switch overlay {
         case .help(let offset): overlay = .help(offset: min(max(0, offset + step), last))
+        case .alerts(let offset): overlay = .alerts(offset: min(max(0, offset + step), last))
         case .who(let offset): overlay = .who(offset: min(max(0, offset + step), last))
         case .detail(var detail):
             detail.offset = min(max(0, detail.offset + step), last)

@@ -13,7 +13,7 @@ extension Model {
         case .events(let events):
             happened(events)
             effects = reload(after: events)
-        case .sampled(let snapshot): live.sampled(snapshot)
+        case .sampled(let snapshot): effects = sampled(snapshot)
         case .ticked: break
         case .exchangeLoaded(let call, let exchange): loaded(exchange, of: call)
         case .themeChanged(let theme): changed(to: theme)
@@ -97,7 +97,7 @@ extension Model {
             if let body = exchange?.requestBody { form.take(body: body) }
             overlay = .sendForm(form)
         case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner,
-            .who, .help, .detail:
+            .who, .alerts, .help, .detail:
             break
         }
     }
@@ -141,6 +141,7 @@ extension Model {
         case .refresh: "refresh rate"
         case .captureMouse, .releaseMouse: "mouse"
         case .saveScreen: "saving the screen"
+        case .ring: "bell"
         case .copy: "clipboard"
         case .suspend: "suspend"
         case .repaint: "repaint"

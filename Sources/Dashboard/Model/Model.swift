@@ -23,6 +23,7 @@ public struct Model: Hashable, Sendable {
     /// Goes on while the screen is frozen.
     var live = Watch()
     var frozen: Frozen?
+    var alerts = AlertLog()
     var connection = Connection.reachable
 
     /// `nil` until the settings were told.

@@ -12,6 +12,8 @@ enum Overlay: Hashable, Sendable {
     /// `offset` is the first line shown.
     case who(offset: Int)
     /// `offset` is the first line shown.
+    case alerts(offset: Int)
+    /// `offset` is the first line shown.
     case help(offset: Int)
     case detail(RequestDetail)
 
@@ -19,7 +21,7 @@ enum Overlay: Hashable, Sendable {
     var holdsOrder: Bool {
         switch self {
         case .confirmation, .sendForm, .breakerMenu, .detail: true
-        case .themePicker, .filter, .palette, .tuner, .who, .help: false
+        case .themePicker, .filter, .palette, .tuner, .who, .alerts, .help: false
         }
     }
 }

@@ -132,6 +132,7 @@ final class Console {
         case .refresh(let interval): self.interval = interval
         case .captureMouse: terminal.captureMouse()
         case .releaseMouse: terminal.releaseMouse()
+        case .ring(let text): ring(text)
         case .copy(let text): terminal.send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
@@ -168,6 +169,14 @@ final class Console {
         } catch {
             apply(.effectFailed(effect, reason: "\(error)"))
         }
+    }
+
+    /// The bell, and a notification where the terminal knows OSC 9; others pass over it.
+    private func ring(_ text: String) {
+        let harmless = String(
+            text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+        )
+        terminal.send("\u{7}\u{1B}]9;\(harmless)\u{1B}\\")
     }
 
     private func saveScreen(for effect: Effect) {

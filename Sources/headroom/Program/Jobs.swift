@@ -56,7 +56,8 @@ struct Jobs: Sendable {
                 priority: draft.priority,
                 caller: "operator"
             )
-        case .saveScreen, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange, .editBody, .useTheme,
+        case .saveScreen, .ring, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange, .editBody,
+            .useTheme,
             .refresh,
             .captureMouse, .releaseMouse,
             .copy,

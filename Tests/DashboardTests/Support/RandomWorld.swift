@@ -35,7 +35,7 @@ struct RandomWorld {
     }
 
     private mutating func key() -> Key {
-        let letters = ":::ttuUPdSWw123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a".map { Key.character($0) }
+        let letters = ":::ttuUPdSWwAa123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a".map { Key.character($0) }
         let others: [Key] = [
             .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
             .pageUp,

@@ -11,6 +11,12 @@ extension CommandTable {
             help: "Who uses how much: by caller, route and priority, and others on the credential."
         ),
         Command(
+            .screen(.alerts),
+            [.character("A")],
+            help: "What rang, when and for how long: limits, open breakers, failures, latency."
+        ),
+        Command(.screen(.acknowledge), [.character("a")], help: "Acknowledge every alert."),
+        Command(
             .screen(.snapshot),
             [.character("w")],
             alias: "w",
