@@ -52,6 +52,17 @@ import Testing
         #expect(seat.press(.enter, .character("y")) == [.send(draft)])
     }
 
+    @Test func `a body is checked as it is typed`() throws {
+        var seat = try Operator()
+        seat.press(.character("s"))
+        seat.type("/x")
+        seat.press(.tab, .tab)
+        seat.type("{\"a\":1")
+        #expect(seat.frame.contains("not JSON as it stands"))
+        seat.type("}")
+        #expect(!seat.frame.contains("not JSON as it stands"))
+    }
+
     @Test func `a path that is none is told under its field and not sent`() throws {
         var seat = try Operator()
         seat.press(.character("s"))

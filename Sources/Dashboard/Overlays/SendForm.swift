@@ -83,9 +83,17 @@ struct SendForm: Hashable, Sendable {
         return nil
     }
 
+    /// Told while it is typed; sending it all the same is the operator's to decide.
+    private static func problem(withBody body: String) -> String? {
+        guard !body.isEmpty, JSONParser.node(from: body) == nil else { return nil }
+        return "not JSON as it stands"
+    }
+
     /// What is typed replaces what the editor left, and takes problems away.
     private mutating func settle() {
         form.fields[Row.path].problem = nil
-        if !form.fields[Row.body].value.isEmpty { editedBody = nil }
+        let body = form.fields[Row.body].value
+        if !body.isEmpty { editedBody = nil }
+        form.fields[Row.body].problem = Self.problem(withBody: body)
     }
 }
