@@ -4,12 +4,21 @@ import Testing
 @testable import Dashboard
 
 @Suite struct ArrangementTests {
-    @Test(arguments: [true, false])
-    func `parts are inside and do not overlap at every size from 1x1 to 240x70`(isZoomed: Bool) {
+    @Test(arguments: [true, false], Layout.allCases)
+    func `parts are inside and do not overlap at every size from 1x1 to 240x70`(
+        isZoomed: Bool,
+        layout: Layout
+    ) {
         for width in 0...240 {
             for height in 0...70 {
                 let size = Size(width: width, height: height)
-                check(Arrangement(size: size, focus: .requests, isZoomed: isZoomed), in: size)
+                let arrangement = Arrangement(
+                    size: size,
+                    focus: .requests,
+                    isZoomed: isZoomed,
+                    layout: layout
+                )
+                check(arrangement, in: size)
             }
         }
     }
@@ -40,11 +49,17 @@ import Testing
         #expect(arrangement.panels.count == panels)
     }
 
-    @Test func `the grid leaves no row or column between header and hints unused`() {
+    @Test(arguments: Layout.allCases)
+    func `the grid leaves no row or column between header and hints unused`(layout: Layout) {
         for width in 80...240 {
             for height in 24...70 {
                 let size = Size(width: width, height: height)
-                let arrangement = Arrangement(size: size, focus: .limits, isZoomed: false)
+                let arrangement = Arrangement(
+                    size: size,
+                    focus: .limits,
+                    isZoomed: false,
+                    layout: layout
+                )
                 let covered = arrangement.panels.values.reduce(into: 0) { $0 += $1.width * $1.height }
                 let lines = arrangement.notice == nil ? 3 : 4
                 #expect(covered == width * (height - lines), "\(size)")

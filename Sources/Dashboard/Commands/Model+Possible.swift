@@ -37,7 +37,8 @@ extension Model {
                 "open a request whose answer is kept"
             }
         case .acknowledge: alerts.unacknowledged == 0 ? "there is no alert to acknowledge" : nil
-        case .palette, .who, .alerts, .snapshot, .open, .back, .filter, .zoom, .freeze, .copy, .copyCurl,
+        case .palette, .layout, .who, .alerts, .snapshot, .open, .back, .filter, .zoom, .freeze, .copy,
+            .copyCurl,
             .sort,
             .reverseSort, .follow,
             .verbosity,

@@ -9,7 +9,7 @@ enum Parameter: Hashable, Sendable {
     case setting, value, preset
     /// How long a hold lasts: `10m`.
     case duration
-    case gate
+    case gate, layout
 
     /// As the usage names it.
     var title: String {
@@ -26,13 +26,14 @@ enum Parameter: Hashable, Sendable {
         case .preset: "PRESET"
         case .duration: "10m"
         case .gate: "GATE"
+        case .layout: "LAYOUT"
         }
     }
 
     /// Whether only what is offered may be typed.
     var isClosed: Bool {
         switch self {
-        case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate: true
+        case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout: true
         case .filter, .path, .value, .duration: false
         }
     }

@@ -26,7 +26,7 @@ struct Arrangement: Hashable, Sendable {
     let notice: Rect?
     let hints: Rect?
 
-    init(size: Size, focus: Panel, isZoomed: Bool) {
+    init(size: Size, focus: Panel, isZoomed: Bool, layout: Layout = .overview) {
         let step = Self.step(for: size)
         let rows = Rows(size: size, step: step)
         header = rows.header
@@ -37,8 +37,8 @@ struct Arrangement: Hashable, Sendable {
         switch self.step {
         case .tiny: panels = [:]
         case .single: panels = [focus: rows.middle]
-        case .compact, .regular: panels = Self.grid(in: rows.middle)
-        case .large: panels = Self.wideGrid(in: rows.middle)
+        case .compact, .regular: panels = Self.grid(in: rows.middle, layout)
+        case .large: panels = Self.wideGrid(in: rows.middle, layout)
         }
     }
 
@@ -74,8 +74,8 @@ struct Arrangement: Hashable, Sendable {
     }
 
     /// As `grid`, with the events beside the requests, because no line of either needs the whole width.
-    private static func wideGrid(in area: Rect) -> [Panel: Rect] {
-        var panels = grid(in: area)
+    private static func wideGrid(in area: Rect, _ layout: Layout) -> [Panel: Rect] {
+        var panels = grid(in: area, layout)
         guard let requests = panels[.requests], let events = panels[.events] else { return panels }
         let height = events.bottom - requests.top
         let width = area.width * 58 / 100
@@ -91,10 +91,10 @@ struct Arrangement: Hashable, Sendable {
 
     /// Limits and breakers, queue and latency, requests, events. Rows beyond the least go first to the lists that
     /// grow, requests and events.
-    private static func grid(in area: Rect) -> [Panel: Rect] {
+    private static func grid(in area: Rect, _ layout: Layout) -> [Panel: Rect] {
         let extra = max(0, area.height - 21)
-        let top = 6 + min(extra / 4, 5)
-        let middle = 6 + min(extra / 6, 6)
+        let top = layout == .health ? area.height / 2 : 6 + min(extra / 4, 5)
+        let middle = middleHeight(in: area, below: top, extra: extra, layout)
         let lists = area.height - top - middle
         let events = max(4, lists * 4 / 9)
         let breakers = min(max(area.width * 32 / 100, 34), 70)
@@ -105,7 +105,7 @@ struct Arrangement: Hashable, Sendable {
         func rect(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> Rect {
             Rect(x: area.left + x, y: y, width: width, height: height)
         }
-        return [
+        let all: [Panel: Rect] = [
             .limits: rect(0, area.top, area.width - breakers, top),
             .breakers: rect(area.width - breakers, area.top, breakers, top),
             .queue: rect(0, second, queue, middle),
@@ -113,5 +113,14 @@ struct Arrangement: Hashable, Sendable {
             .requests: rect(0, third, area.width, fourth - third),
             .events: rect(0, fourth, area.width, events),
         ]
+        return all.filter { layout.shows($0.key) }
+    }
+
+    private static func middleHeight(in area: Rect, below top: Int, extra: Int, _ layout: Layout) -> Int {
+        switch layout {
+        case .overview: 6 + min(extra / 6, 6)
+        case .traffic: 0
+        case .health: area.height - top
+        }
     }
 }

@@ -23,7 +23,7 @@ extension Model {
     private mutating func perform(_ name: CommandName) -> [Effect] {
         switch name {
         case .focus(let panel):
-            focus = panel
+            show(panel)
             return []
         case .move(let motion):
             perform(motion)
@@ -41,8 +41,8 @@ extension Model {
         case .pageDown: move(focus, by: pageHeight)
         case .first: moveToStart(of: focus)
         case .last: moveToEnd(of: focus)
-        case .nextPanel: focus = focus.next
-        case .previousPanel: focus = focus.previous
+        case .nextPanel: focus = neighbour(\.next)
+        case .previousPanel: focus = neighbour(\.previous)
         }
     }
 
@@ -77,6 +77,7 @@ extension Model {
         case .acknowledge: acknowledgeAlerts()
         case .who: open(.who(offset: 0))
         case .snapshot: return [.saveScreen]
+        case .layout: use(layout.next)
         case .tune: open(.tuner(Tuner()))
         case .palette: open(.palette(PaletteLine()))
         case .zoom: isZoomed.toggle()
@@ -103,6 +104,26 @@ extension Model {
         case .interrupt: return [.quit]
         }
         return []
+    }
+
+    /// A panel that the layout leaves out is shown with all the others.
+    private mutating func show(_ panel: Panel) {
+        focus = panel
+        if !layout.shows(panel) { layout = .overview }
+    }
+
+    /// The keyboard goes to a panel that is there.
+    mutating func use(_ layout: Layout) {
+        self.layout = layout
+        if !layout.shows(focus) { focus = .limits }
+        say("layout \(layout.rawValue)")
+    }
+
+    /// The nearest panel in a direction that the layout shows.
+    private func neighbour(_ step: KeyPath<Panel, Panel>) -> Panel {
+        var panel = focus[keyPath: step]
+        while !layout.shows(panel) { panel = panel[keyPath: step] }
+        return panel
     }
 
     private var pageHeight: Int {

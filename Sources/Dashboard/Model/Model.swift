@@ -34,6 +34,7 @@ public struct Model: Hashable, Sendable {
 
     var focus = Panel.requests
     var isZoomed = false
+    var layout = Layout.overview
     var overlay: Overlay?
     /// The order of the requests when a question about one of them was opened.
     var heldRequests: [CallID]?
@@ -87,7 +88,9 @@ public struct Model: Hashable, Sendable {
 
     var gate: CommandGate { CommandGate(isReadOnly: identity.isReadOnly) }
 
-    var arrangement: Arrangement { Arrangement(size: size, focus: focus, isZoomed: isZoomed) }
+    var arrangement: Arrangement {
+        Arrangement(size: size, focus: focus, isZoomed: isZoomed, layout: layout)
+    }
 
     /// What pictures of the screen take the terminal's own colours for.
     public var themeKind: Theme.Kind { look.theme.kind }

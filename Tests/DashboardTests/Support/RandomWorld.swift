@@ -35,7 +35,9 @@ struct RandomWorld {
     }
 
     private mutating func key() -> Key {
-        let letters = ":::ttuUPdSWwAa123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a".map { Key.character($0) }
+        let letters =
+            (":::ttuUPdSWwAaL"
+            + "123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a").map { Key.character($0) }
         let others: [Key] = [
             .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
             .pageUp,

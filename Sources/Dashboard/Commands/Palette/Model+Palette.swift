@@ -124,6 +124,7 @@ extension Model {
                 )
             }
         case .value: values(of: words.count > 1 ? words[1] : "")
+        case .layout: Layout.allCases.map { PaletteOption($0.rawValue) }
         case .preset: Preset.allCases.map { PaletteOption($0.name) }
         case .method: Draft.methods.map { PaletteOption($0) }
         case .path: shown.requests.paths.map { PaletteOption($0) }
@@ -143,6 +144,7 @@ extension Model {
         guard mayRun(command) else { return [] }
         switch command.name {
         case .screen(.theme): return [.useTheme(arguments[0])]
+        case .screen(.layout): use(Layout(rawValue: arguments[0]) ?? layout)
         case .screen(.sort): order = RequestOrder.allCases.first { $0.title == arguments[0] } ?? order
         case .screen(.filter): filterFocus(arguments[0])
         case .client(.send):

@@ -4,6 +4,12 @@ internal import Screen
 extension CommandTable {
     static let keeping: [Command] = [
         Command(
+            .screen(.layout),
+            [.character("L")],
+            taking: [.layout],
+            help: "Other panels share the screen: overview, traffic, health."
+        ),
+        Command(
             .screen(.who),
             [.character("W")],
             label: "who",
