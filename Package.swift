@@ -141,9 +141,10 @@ let package = Package(
         .testTarget(
             name: "GitHubTests",
             dependencies: [
-                "Dashboard", "GitHub", "Resilience", "Screen", "TestSupport", "Timing", logging, nioCore,
-                nioPosix,
+                "Dashboard", "GitHub", "Reports", "Resilience", "Screen", "TestSupport", "Timing", logging,
+                nioCore, nioPosix,
             ],
+            exclude: ["TestReading/Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(

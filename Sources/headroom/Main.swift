@@ -19,7 +19,7 @@ struct Headroom: AsyncParsableCommand {
             With GITHUB_TOKEN or GH_TOKEN in the environment it watches the real one.
             """,
         version: "headroom 1.0.0",
-        subcommands: [Watch.self, Simulate.self, Config.self, Audit.self],
+        subcommands: [Watch.self, ReportTests.self, Simulate.self, Config.self, Audit.self],
         defaultSubcommand: Watch.self
     )
 }

@@ -79,7 +79,10 @@ struct JUnitDocument {
         case (.root, nil), (.root, .root): return .root
         case (.suite, nil), (.suite, .root), (.suite, .suite): return .suite(index: openSuite(attributes))
         case (.test, .suite): return .test(TestDraft(attributes: attributes))
-        case (.message, .result), (.stack, .result): return .part(element)
+        case (.message, .result(var draft)), (.stack, .result(var draft)):
+            draft.hasParts = true
+            frames[frames.count - 1] = .result(draft)
+            return .part(element)
         case (_, .test), (_, .suite):
             guard let kind = ResultDraft.Kind(element) else { return .other }
             return .result(result(kind, attributes))
@@ -114,6 +117,11 @@ struct JUnitDocument {
     private mutating func addText(_ text: String, to index: Int, as element: JUnitElement) {
         guard case .result(var draft) = frames[index] else { return }
         let limits = allowance.limits
+        if case .result = frames.last,
+            draft.hasParts || draft.stack.isEmpty && text.allSatisfy(\.isWhitespace)
+        {
+            return
+        }
         if element == .message {
             allowance.append(text, to: &draft.message, limit: limits.message)
         } else {

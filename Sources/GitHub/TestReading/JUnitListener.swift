@@ -61,7 +61,9 @@ final class JUnitListener: NSObject, XMLParserDelegate {
     func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
         let code = (error as NSError).code
         guard !isDone, !XMLFault.isHarmless(code) else { return }
-        fault = fault(XMLFault.reason(code), parser)
+        // The parser has one number for an end that comes too early and one that isn't the end.
+        let isCut = code == 5 && document.isInside
+        fault = fault(isCut ? .truncated : XMLFault.reason(code), parser)
         parser.abortParsing()
     }
 

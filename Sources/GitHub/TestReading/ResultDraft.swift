@@ -23,6 +23,8 @@ struct ResultDraft {
     let type: String?
     var message: Excerpt
     var stack = Excerpt()
+    /// Whether message or stack are elements of their own; the text between those is only layout.
+    var hasParts = false
 
     var failure: TestFailure { TestFailure(type: type, message: message, stack: stack) }
 

@@ -9,7 +9,8 @@ enum XMLFault {
     static func reason(_ code: Int) -> ReportProblem.Reason {
         switch code {
         case 4: .malformed("it doesn't begin with an element")
-        case 5, 77: .malformed("an element isn't closed, or text follows the last one")
+        case 5: .malformed("something follows the last element")
+        case 77: .truncated
         case 9: .malformed("a character that XML doesn't allow, or bytes of another encoding")
         case 26, 27: .malformed("an entity that nobody declared")
         case 31, 32, 81: .malformed("an encoding that isn't known, or bytes of another one")

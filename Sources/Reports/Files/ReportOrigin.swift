@@ -2,7 +2,7 @@
 public struct ReportOrigin: Hashable, Sendable {
     /// The artifact's name, or the path of the archive; `nil` for a file that stands alone.
     public let container: String?
-    /// The path inside the container, with `/` between its parts.
+    /// The path inside the container, with `/` between its parts; empty for the container itself.
     public let file: String
 
     public init(container: String? = nil, file: String) {
@@ -20,6 +20,7 @@ extension ReportOrigin: Comparable {
 extension ReportOrigin: CustomStringConvertible {
     public var description: String {
         guard let container else { return file }
+        guard !file.isEmpty else { return container }
         return "\(container)/\(file)"
     }
 }

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import GitHub
+
+@Suite struct HostileArchiveTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func archive(_ builder: ZIPBuilder, limits: ExtractionLimits = ExtractionLimits()) throws
+        -> ArchiveFile
+    {
+        ArchiveFile(try folder.write(builder.bytes(), to: "a.zip"), limits: limits)
+    }
+
+    private func bomb(_ name: String, bytes: Int, size: UInt32? = nil) -> ZIPBuilder.Entry {
+        var entry = ZIPBuilder.Entry(name)
+        entry.data = Zeros.deflated(bytes)
+        entry.method = 8
+        entry.size = size
+        return entry
+    }
+
+    @Test(arguments: [nil, 10]) func `a bomb of a gibibyte is left at its ratio, whatever size it declares`(
+        size: UInt32?
+    ) throws {
+        let file = try archive(ZIPBuilder(bomb("bomb", bytes: 1 << 30, size: size), .init("fine", "yes")))
+        let result = try file.extract(into: "\(folder.path)/out")
+        #expect(result.refused.map(\.reason).first == .suspiciousRatio(limit: 250))
+        #expect(result.files == ["fine"])
+        #expect(folder.content == ["a.zip", "out", "out/fine"])
+    }
+
+    @Test func `an entry past its limit is refused, the sum past its limit ends the archive`() throws {
+        let entries = [
+            ZIPBuilder.Entry("a", "12345"), .init("b", "123456"), .init("c", "1234"), .init("d", "12345"),
+        ]
+        var builder = ZIPBuilder()
+        builder.entries = entries
+        let result = try archive(builder, limits: ExtractionLimits(entryBytes: 5, totalBytes: 15))
+            .extract(into: "\(folder.path)/out")
+        #expect(result.files == ["a", "c"])
+        #expect(result.refused.map(\.reason) == [.tooLarge(limit: 5)])
+        #expect(result.stopped == .tooLarge(limit: 15))
+        #expect(folder.content == ["a.zip", "out", "out/a", "out/c"])
+    }
+
+    @Test func `more entries than allowed are not read, also where fewer are declared`() throws {
+        var builder = ZIPBuilder()
+        builder.entries = (0..<1000).map { ZIPBuilder.Entry("\($0)") }
+        let limits = ExtractionLimits(entries: 999)
+        #expect(throws: ArchiveError.tooManyEntries(declared: 1000, limit: 999)) {
+            try archive(builder, limits: limits).validate()
+        }
+        builder.declaredEntries = 2
+        #expect(throws: ArchiveError.tooManyEntries(declared: 2, limit: 999)) {
+            try archive(builder, limits: limits).validate()
+        }
+        #expect(throws: ArchiveError.damaged("it declares 2 entries and lists 1000")) {
+            try archive(builder).validate()
+        }
+    }
+
+    @Test func `entries that share bytes are refused with the archive`() throws {
+        var twin = ZIPBuilder.Entry("twin")
+        twin.data = ZIPBuilder.Entry("first", "data").data
+        twin.sharesDataOf = 0
+        #expect(throws: ArchiveError.overlapping("first", "twin")) {
+            try archive(ZIPBuilder(.init("first", "data"), twin)).validate()
+        }
+    }
+
+    @Test func `an archive's name for an entry is shown as text only`() throws {
+        let result = try archive(ZIPBuilder(.init("\u{1B}[2J", "x"))).validate()
+        #expect(result.refused.map(\.reason) == [.controlCharacters])
+    }
+}
