@@ -30,7 +30,8 @@ import Testing
         ("ISO-8859-1", String.Encoding.isoLatin1, "café"), ("windows-1252", .windowsCP1252, "café “x”"),
         ("windows-1251", .windowsCP1251, "Привет"), ("Shift_JIS", .shiftJIS, "日本"),
         ("UTF-16", .utf16, "日本 🙂"),
-        ("UTF-16", .utf16BigEndian, "é"), ("US-ASCII", .ascii, "plain"), ("UTF-8", .utf8, "🙂"),
+        ("UTF-16", .utf16BigEndian, "é"), ("UTF-32", .utf32LittleEndian, "é"), ("utf-16", .utf8, "é"),
+        ("US-ASCII", .ascii, "plain"), ("UTF-8", .utf8, "🙂"),
     ]) func `an encoding is obeyed that the document declares`(
         name: String,
         encoding: String.Encoding,
@@ -42,6 +43,25 @@ import Testing
         let report = try ReadingTest.report(ScriptedBytes(bytes))
         #expect(report.problem == nil)
         #expect(report.cases.map(\.id.name) == [text])
+    }
+
+    @Test func `bytes that an encoding doesn't have are told with their line, never guessed`() throws {
+        let head = Array("<testsuite>\n<testcase name='a'/>\n".utf8)
+        let report = try ReadingTest.report(
+            ScriptedBytes(head + [0xFF] + Array("</testsuite>".utf8), piece: 5)
+        )
+        #expect(report.problem?.reason == .malformed("bytes that UTF-8 doesn't have"))
+        #expect(report.problem?.line == 3)
+        #expect(report.cases.map(\.id.name) == ["a"])
+        let cut = try ReadingTest.report(ScriptedBytes(Array("<testsuite/>".utf8) + [0xE2, 0x82]))
+        #expect(cut.problem?.reason == .malformed("bytes that UTF-8 doesn't have"))
+    }
+
+    @Test func `a declaration without end, and one that names commands, are refused`() throws {
+        let endless = try ReadingTest.report("<?xml version='1.0' encoding='UTF-8'")
+        #expect(endless.problem?.reason == .malformed("the XML declaration has no end"))
+        let command = try ReadingTest.report("<?xml version='1.0' encoding='UTF-8//IGNORE'?><testsuite/>")
+        #expect(command.problem?.reason == .malformed("the encoding UTF-8//IGNORE isn't known"))
     }
 
     @Test(arguments: [
@@ -58,7 +78,7 @@ import Testing
         ),
         (
             "<testsuite>\n<testcase name='a'/>\n\u{1B}</testsuite>",
-            .malformed("a character that XML doesn't allow, or bytes of another encoding"), 3
+            .malformed("a character that XML doesn't allow"), 3
         ),
         (
             "<testsuite>\n<testcase name='a'/>&nobody;</testsuite>",
@@ -66,7 +86,7 @@ import Testing
         ),
         (
             "<?xml version='1.0' encoding='klingon'?><testsuite/>",
-            .malformed("an encoding that isn't known, or bytes of another one"), 1
+            .malformed("the encoding klingon isn't known"), 1
         ),
         ("no XML", .malformed("it doesn't begin with an element"), 1),
     ]) func `a broken file is told with its line, and keeps what came before`(

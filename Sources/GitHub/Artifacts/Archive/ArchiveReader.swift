@@ -12,7 +12,7 @@ final class ArchiveReader {
     let entries: [ZIPEntry]
     private let file: RandomAccessFile
     private let archive: OpaquePointer
-    private var position = -1
+    private var index = -1
     /// Set when libarchive can't go on after a damaged entry.
     private var isDead = false
 
@@ -32,15 +32,15 @@ final class ArchiveReader {
 
     /// The next entry, or `nil` after the last. What was not read of the one before is skipped.
     func next() throws(ArchiveError) -> ZIPEntry? {
-        position += 1
-        guard position < entries.count else { return nil }
+        index += 1
+        guard index < entries.count else { return nil }
         guard !isDead else { throw .damaged("what follows a damaged entry can't be found") }
         var header: OpaquePointer?
         let code = archive_read_next_header(archive, &header)
         guard code >= ARCHIVE_WARN, code != Self.endOfFile else {
             throw .damaged(Self.words(of: archive))
         }
-        return entries[position]
+        return entries[index]
     }
 
     /// More of the current entry's data; zero bytes at its end.
@@ -51,6 +51,14 @@ final class ArchiveReader {
         let words = Self.words(of: archive)
         if words.contains("bad CRC") { throw .badChecksum }
         throw .damaged(words)
+    }
+
+    /// How many of the current entry's compressed bytes were used so far, its header included.
+    var consumed: UInt64 {
+        let position = archive_filter_bytes(archive, -1)
+        guard entries.indices.contains(index), position > 0 else { return 0 }
+        let start = entries[index].offset
+        return UInt64(position) > start ? UInt64(position) - start : 0
     }
 
     private static func words(of archive: OpaquePointer) -> String {

@@ -43,7 +43,7 @@ final class ArchiveWalk {
         } catch {
             throw .entry(error)
         }
-        try policy.received(count)
+        try policy.received(count, from: reader.consumed)
         return count
     }
 }

@@ -4,10 +4,12 @@ import Foundation
 final class TemporaryFolder {
     let path: String
 
-    init() throws {
-        path =
-            FileManager.default.temporaryDirectory
-            .appendingPathComponent("headroom-archive-\(UUID().uuidString)").path
+    convenience init() throws {
+        try self.init(in: FileManager.default.temporaryDirectory.path)
+    }
+
+    init(in folder: String) throws {
+        path = "\(folder)/headroom-archive-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     }
 
@@ -26,5 +28,16 @@ final class TemporaryFolder {
 
     func text(of name: String) throws -> String {
         try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+    }
+}
+
+extension TemporaryFolder {
+    /// A new one in it.
+    func folder() throws -> TemporaryFolder { try TemporaryFolder(in: path) }
+
+    func isFolder(_ name: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+            && isFolder.boolValue
     }
 }

@@ -3,7 +3,6 @@
 struct ZIPDirectory {
     /// Bytes of a directory that are read at all.
     private static let longest: UInt64 = 64 << 20
-    private static let headerLength = 46
 
     /// In the order of their places in the file, which is the order in which libarchive gives them.
     let entries: [ZIPEntry]

@@ -11,13 +11,9 @@ struct ExtractionPolicy {
 
     private let limits: ExtractionLimits
     private var names: Set<String> = []
-    private var entry = Growth()
+    /// Bytes that came of the current entry.
+    private var entryBytes: UInt64 = 0
     private var total: UInt64 = 0
-
-    private struct Growth {
-        var compressed: UInt64 = 0
-        var bytes: UInt64 = 0
-    }
 
     init(limits: ExtractionLimits) {
         self.limits = limits
@@ -35,20 +31,18 @@ struct ExtractionPolicy {
         guard !header.isEncrypted else { throw .encrypted }
         guard Self.methods.contains(header.method) else { throw .unsupportedMethod(header.method) }
         guard names.insert(path.key).inserted else { throw .duplicate }
-        entry = Growth(compressed: header.compressedSize)
+        entryBytes = 0
         return .file(path)
     }
 
-    /// So many more bytes of the current entry have come.
-    mutating func received(_ bytes: Int) throws(ArchiveWalk.Stop) {
-        entry.bytes += UInt64(bytes)
+    /// So many more bytes of the current entry have come, made of so many compressed bytes since its start.
+    mutating func received(_ bytes: Int, from compressed: UInt64) throws(ArchiveWalk.Stop) {
+        entryBytes += UInt64(bytes)
         total += UInt64(bytes)
-        guard entry.bytes <= limits.entryBytes else {
-            throw .entry(.tooLarge(limit: limits.entryBytes))
-        }
+        guard entryBytes <= limits.entryBytes else { throw .entry(.tooLarge(limit: limits.entryBytes)) }
         guard total <= limits.totalBytes else { throw .archive(.tooLarge(limit: limits.totalBytes)) }
-        let (allowed, overflows) = entry.compressed.multipliedReportingOverflow(by: limits.ratio)
-        guard entry.bytes <= limits.ratioExempt || overflows || entry.bytes <= allowed else {
+        let (allowed, overflows) = compressed.multipliedReportingOverflow(by: limits.ratio)
+        guard entryBytes <= limits.ratioExempt || overflows || entryBytes <= allowed else {
             throw .entry(.suspiciousRatio(limit: limits.ratio))
         }
     }

@@ -38,6 +38,10 @@ struct JUnitReader {
         _ stream: SourceStream,
         _ origin: ReportOrigin
     ) -> ReportProblem? {
+        if let failure = stream.failure as? EncodingFault {
+            let reason = ReportProblem.Reason.malformed(failure.reason.description)
+            return ReportProblem(origin: origin, line: failure.line, reason: reason)
+        }
         if let failure = stream.failure {
             return ReportProblem(origin: origin, reason: .unreadable(String(describing: failure)))
         }

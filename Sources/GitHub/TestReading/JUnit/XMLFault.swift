@@ -11,9 +11,8 @@ enum XMLFault {
         case 4: .malformed("it doesn't begin with an element")
         case 5: .malformed("something follows the last element")
         case 77: .truncated
-        case 9: .malformed("a character that XML doesn't allow, or bytes of another encoding")
+        case 9: .malformed("a character that XML doesn't allow")
         case 26, 27: .malformed("an entity that nobody declared")
-        case 31, 32, 81: .malformed("an encoding that isn't known, or bytes of another one")
         case 38: .malformed("a < in an attribute")
         case 39, 40, 41: .malformed("an attribute without value or quotes")
         case 42: .malformed("an attribute given twice")

@@ -5,8 +5,9 @@ internal import Reports
 /// Hands the parser's callbacks to a ``JUnitDocument`` and stops the parser at the first fault.
 final class JUnitListener: NSObject, XMLParserDelegate {
     struct Fault {
-        let line: Int
-        let column: Int
+        /// From 1; the parser has none for what it can't even begin with.
+        let line: Int?
+        let column: Int?
         let reason: ReportProblem.Reason
     }
 
@@ -68,6 +69,7 @@ final class JUnitListener: NSObject, XMLParserDelegate {
     }
 
     private func fault(_ reason: ReportProblem.Reason, _ parser: XMLParser) -> Fault {
-        Fault(line: parser.lineNumber, column: parser.columnNumber, reason: reason)
+        let (line, column) = (parser.lineNumber, parser.columnNumber)
+        return Fault(line: line > 0 ? line : nil, column: column > 0 ? column : nil, reason: reason)
     }
 }

@@ -1,7 +1,7 @@
 /// Reads what stands before a document's first element, to find a document type with declarations of its own.
 ///
 /// The parser expands entities in attributes and tells of no declaration, and test reports have none, so a report that
-/// declares something is not read at all. Zero bytes are skipped, which makes UTF-16 look like ASCII here.
+/// declares something is not read at all.
 struct Prolog {
     enum Finding: Hashable {
         /// Nothing is decided yet.
@@ -31,7 +31,7 @@ struct Prolog {
     private var state = State.between
 
     mutating func read(_ bytes: some Sequence<UInt8>) -> Finding {
-        for byte in bytes where byte != 0 {
+        for byte in bytes {
             state = next(byte)
             if case .ended(let finding) = state { return finding }
         }
