@@ -12,6 +12,13 @@ import Timing
         #expect(figures.clock(Instant(secondsSinceEpoch: -3601)) == "23:59:59")
     }
 
+    @Test(arguments: [
+        (0, "1970-01-01"), (951_825_599, "2000-02-29"), (1_804_636_800, "2027-03-10"), (-3601, "1969-12-31"),
+    ])
+    func `a date is written year first, in local time`(seconds: Int64, text: String) {
+        #expect(figures.date(Instant(secondsSinceEpoch: seconds)) == text)
+    }
+
     @Test func `what is not known is a dash and never zero`() {
         #expect(figures.clock(nil) == "–")
         #expect(figures.count(nil) == "–")

@@ -81,9 +81,10 @@ extension Model {
         case .noted(let note): note.level >= .warning
         case .breakerChanged(_, let change):
             if case .open = change.to { true } else { false }
+        case .found(.deprecated): true
         case .received, .queued, .joined, .sent, .answered, .retrying, .reprioritised, .ended, .laneHeld,
             .limitLearned, .gateOpened, .tokenChanged, .settingChanged, .operated, .downloadChanged,
-            .downloadMoved:
+            .downloadMoved, .found:
             false
         }
     }

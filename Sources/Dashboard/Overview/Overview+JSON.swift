@@ -212,6 +212,8 @@ extension Overview {
             .init("server_errors", JSON(counters.serverErrors)),
             .init("network_failures", JSON(counters.networkFailures)),
             .init("not_modified", JSON(counters.notModified)),
+            .init("cache_hits", JSON(counters.cacheHits)),
+            .init("saved", JSON(counters.saved)),
         ])
     }
 }

@@ -147,6 +147,7 @@ struct LimitsPanel: PanelContent {
             Segment(["waiting to retry \(snapshot.waitingToRetry)"], .dim, rank: 1),
             Segment(["retry budget \(budget)"], .dim, rank: 2),
             Segment(["304s \(figures.count(snapshot.counters.notModified))"], .dim, rank: 3),
+            Segment(["saved \(figures.count(snapshot.counters.saved))"], .dim, rank: 4),
         ])
     }
 }

@@ -71,7 +71,7 @@ struct Watch: Hashable, Sendable {
         case .gateShut(let credential, let gate, _): culprits.shut(gate, of: credential)
         case .gateOpened(let credential, let gate): culprits.opened(gate, of: credential)
         case .limitLearned, .tokenChanged, .breakerChanged, .settingChanged, .operated, .downloadChanged,
-            .downloadMoved, .noted:
+            .downloadMoved, .noted, .found:
             return
         }
     }

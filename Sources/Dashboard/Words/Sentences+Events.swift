@@ -15,6 +15,7 @@ extension Sentences {
         case .operated: "operator"
         case .downloadChanged, .downloadMoved: "download"
         case .noted(let note): note.topic
+        case .found: "finding"
         }
     }
 
@@ -54,6 +55,7 @@ extension Sentences {
         case .operated(let command): operation(command)
         case .downloadChanged(let download), .downloadMoved(let download): self.download(download)
         case .noted(let note): note.text
+        case .found(let finding): self.finding(finding)
         }
     }
 

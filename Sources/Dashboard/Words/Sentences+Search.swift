@@ -63,8 +63,9 @@ extension Sentences {
         case .queued(let id, _, _), .joined(let id, _), .retrying(let id, _, _, _), .ended(let id, _, _, _):
             id
         case .reprioritised(let id, _, _): id
+        case .found(.unchanged(let id, _)): id
         case .laneHeld, .limitLearned, .gateShut, .gateOpened, .tokenChanged, .breakerChanged,
-            .settingChanged, .operated, .downloadChanged, .downloadMoved, .noted:
+            .settingChanged, .operated, .downloadChanged, .downloadMoved, .noted, .found:
             nil
         }
     }

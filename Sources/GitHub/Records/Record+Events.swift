@@ -40,6 +40,7 @@ extension Record {
             self.init(.configuration, path, .succeeded, by: "operator", because: "\(from) -> \(to)", at: at)
         case .operated(let command): self.init(command, at: at)
         case .downloadChanged(let download): self.init(download, at: at)
+        case .found(let finding): self.init(finding, subject: subject, at: at)
         case .noted(let note):
             let outcome = note.level >= .error ? Outcome.failed : .noted
             self.init(.note, note.topic, outcome, by: "headroom", because: note.text, at: at)

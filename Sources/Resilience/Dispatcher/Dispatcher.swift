@@ -131,6 +131,13 @@ public struct Dispatcher: Sendable {
         return finish(at: now)
     }
 
+    /// The client learnt something beside the answers, for those who follow the events.
+    public mutating func found(_ finding: Finding, at now: Instant) -> [Action] {
+        counters.note(finding)
+        publish(.found(finding), at: now)
+        return finish(at: now)
+    }
+
     /// Attempts on the wire.
     public var inFlight: Int { gates.inFlight }
 
@@ -179,4 +186,18 @@ public struct Dispatcher: Sendable {
 struct GateKey: Hashable, Sendable {
     let credential: CredentialName
     let gate: Event.Gate
+}
+
+extension Counters {
+    fileprivate mutating func note(_ finding: Finding) {
+        switch finding {
+        case .unchanged(_, let isFree):
+            cacheHits += 1
+            if isFree { saved += 1 }
+        case .knownMissing:
+            cacheHits += 1
+            saved += 1
+        case .moved, .deprecated: break
+        }
+    }
 }

@@ -7,6 +7,7 @@ public struct Settings: Hashable, Sendable {
     public var retry = RetryPolicy()
     public var timeout = TimeoutPolicy()
     public var requestQueue = QueuePolicy()
+    public var cache = CachePolicy()
     public var audit = AuditPolicy()
     public var log = LogPolicy()
 

@@ -25,6 +25,10 @@ public struct Counters: Hashable, Sendable {
     public internal(set) var networkFailures = 0
     /// 304 answers.
     public internal(set) var notModified = 0
+    /// Calls answered with what was kept of an earlier answer.
+    public internal(set) var cacheHits = 0
+    /// Reads that no primary limit counted, thanks to what was kept.
+    public internal(set) var saved = 0
 
     public init() {}
 }

@@ -36,6 +36,7 @@ extension Event.Kind {
         case .breakerChanged(_, let change): change.to.level
         case .downloadChanged(let download): download.stage.level
         case .noted(let note): note.level
+        case .found(let finding): finding.level
         }
     }
 }
@@ -93,6 +94,16 @@ extension Hold {
         case .concurrency, .pacing, .secondary, .probing, .points, .creations, .writeSpacing, .credential,
             .backoff, .paused:
             false
+        }
+    }
+}
+
+extension Finding {
+    fileprivate var level: Event.Level {
+        switch self {
+        case .unchanged, .knownMissing: .debug
+        case .moved: .info
+        case .deprecated: .warning
         }
     }
 }

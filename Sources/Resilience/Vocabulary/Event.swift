@@ -28,6 +28,7 @@ public struct Event: Hashable, Sendable {
         /// Bytes came; told at most four times a second for each download.
         case downloadMoved(DownloadProgress)
         case noted(Note)
+        case found(Finding)
     }
 
     /// What a gate holds back.

@@ -105,6 +105,8 @@ struct RandomWorld {
             .ended(call.id, ending(), attempts: 1, took: .zero),
             .laneHeld(call.lane, call.priority, hold(), until: nil), .gateShut("t", .secondary, until: until),
             .gateOpened("t", .bucket(.core)), .operated(.pauseQueue),
+            .found(.unchanged(call.id, isFree: true)),
+            .found(.deprecated(endpoint: "GET /user", since: nil, sunset: until)),
             .breakerChanged(.api, BreakerChange(from: .closed, to: state, reason: .recovered)),
         ])
         return Event(number: number, at: now, kind: kind)
