@@ -128,13 +128,16 @@ public struct WeatherProof: Sendable {
 
     private func send(_ planned: PlannedCall, over client: GitHubClient) async {
         guard let method = Request.Method(rawValue: planned.method) else { return }
-        let request = Request(
+        var request = Request(
             method,
             planned.path,
             body: planned.body.map { Array($0.utf8) },
             priority: planned.priority.flatMap(Priority.init(name:)),
             caller: planned.caller
         )
+        // One call each, so that they can be counted: nothing answered from memory, no hop beside it.
+        request.caching = .revalidated
+        request.redirects = .returned
         do throws(ClientError) {
             let response = try await client.send(request)
             if let exchange = client.exchange(of: response.call) { witness.read("\(exchange)") }

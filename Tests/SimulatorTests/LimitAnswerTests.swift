@@ -104,6 +104,7 @@ import Timing
         (.bare, 429, nil, nil, false),
         (.late, 403, nil, "5000/5000/0 core", true),
         (.limitedBy, 403, "60", "5000/5000/0 core", true),
+        (.asGraphQL, 403, "60", "5000/5000/0 core", true),
     ]
 
     @Test(arguments: looks.indices)

@@ -25,7 +25,7 @@ import Testing
         ("[weather]\nlatency = 5", "t.toml:3: weather.latency: expected a duration from 0 to 120s"),
         (
             "[secondary]\nvariants = [\"A\", \"Z\"]",
-            "t.toml:3: secondary.variants: expected letters from A to J, got \"A Z\""
+            "t.toml:3: secondary.variants: expected letters from A to K, got \"A Z\""
         ),
         (
             "[answers]\ngraphql-spelling = \"LIMIT\"",

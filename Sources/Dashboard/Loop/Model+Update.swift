@@ -65,7 +65,8 @@ extension Model {
         notice = Notice(sentences.event(worst.kind), kind, cause: worst.kind, at: now)
     }
 
-    /// What was said on the wire for the request in detail is asked for again whenever something happened to it.
+    /// What was said on the wire for the request in detail is asked for again whenever something happened to
+    /// it.
     private func reload(after events: [Event]) -> [Effect] {
         guard case .detail(let detail) = overlay,
             events.contains(where: { Sentences.call(of: $0.kind) == detail.call })

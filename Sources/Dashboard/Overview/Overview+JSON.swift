@@ -3,8 +3,8 @@ internal import Resilience
 internal import Timing
 
 extension Overview {
-    /// One object in one line, without a newline. Instants are Unix times in seconds, spans are milliseconds, what
-    /// isn't known is `null`.
+    /// One object in one line, without a newline. Instants are Unix times in seconds, spans are milliseconds,
+    /// what isn't known is `null`.
     public func json() -> String {
         let standing = standing
         return JSON.object([

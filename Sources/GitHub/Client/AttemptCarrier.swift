@@ -36,6 +36,8 @@ final class AttemptCarrier: Sendable {
 
     private func judge(_ response: WireResponse, to attempt: Attempt, sentAt: Instant) -> Verdict {
         let now = time.now
+        // Another host knows neither GitHub's limits nor its clock.
+        guard !attempt.prepared.isForeign else { return Verdict(onForeign: response) }
         let clock = clock.withLock { clock in
             if let date = response.headers["date"] { clock.heard(date, sentAt: sentAt, receivedAt: now) }
             return clock

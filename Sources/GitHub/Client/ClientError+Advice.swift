@@ -11,6 +11,10 @@ extension ClientError {
         case .failed(let failure): failure.advice(at: now)
         case .cancelled: "The request was taken back before it ended. Send it again if it is still wanted."
         case .invalid(let error): error.advice
+        case .redirect(let error): error.advice
+        case .paging(let error): error.advice
+        case .stillComputing(let polls):
+            "GitHub is still computing it, after \(polls) times of asking. Ask again in some minutes."
         case .closed: "The client has been shut down. Start it again to send more."
         case .unexpected(401, let message):
             "GitHub refused the credential (401): \(message). Check the token, or make a new one."
@@ -126,6 +130,7 @@ extension RequestError {
         case .fragment(let path): "“\(path)” holds a #. Write %23 where a # is meant."
         case .badHeader(let name):
             "The header “\(name)” cannot be sent: its name or value is malformed, or the client sets it."
+        case .tooManyActions(let count): "A check run has at most 3 actions, not \(count). Leave some out."
         case .unexpectedBody: "GET, HEAD and OPTIONS carry no body. Use POST, PUT or PATCH."
         }
     }

@@ -10,6 +10,12 @@ public enum ClientError: Error, Hashable, Sendable {
     case cancelled
     /// It cannot be put on the wire; nothing was sent.
     case invalid(RequestError)
+    /// A redirect was not followed.
+    case redirect(RedirectError)
+    /// A list was not read to its end.
+    case paging(PageError)
+    /// GitHub was still computing what was asked for when we stopped asking, after so many times.
+    case stillComputing(polls: Int)
     /// The client has been shut down.
     case closed
     /// GitHub answered something that this question cannot use.

@@ -70,6 +70,15 @@ final class ClientShell: Sendable {
         }
     }
 
+    func found(_ finding: Finding) {
+        feed { $0.dispatcher.found(finding, at: $1) }
+    }
+
+    /// Who answers to calls of this credential are given to.
+    func identity(of credential: CredentialName) -> CallerIdentity {
+        CallerIdentity(self.credential)
+    }
+
     func learn(_ readings: [LimitReading]) {
         feed { $0.dispatcher.learned(readings, of: credential.name, at: $1) }
     }
@@ -90,7 +99,7 @@ final class ClientShell: Sendable {
     }
 
     private func submit(_ prepared: PreparedCall, _ caller: PendingCall.Caller) {
-        journal.opened(prepared, authorized: credential.secret != nil)
+        journal.opened(prepared, authorized: credential.secret != nil && !prepared.isForeign)
         feed { state, now in
             let pending = PendingCall(prepared, caller: caller)
             guard state.phase == .open else { return state.turnAway(pending) }

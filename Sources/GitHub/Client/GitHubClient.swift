@@ -1,15 +1,19 @@
 public import Logging
 public import Resilience
-private import Synchronization
+internal import Synchronization
 public import Timing
 
 /// A client of GitHub's API that keeps inside its limits.
 ///
-/// It works while `run()` runs, which a program puts into a task group of its own; `withGitHubClient` does both.
-/// Every call of `send` ends exactly once: with GitHub's answer, or with a `ClientError` that says what to do.
+/// It works while `run()` runs, which a program puts into a task group of its own; `withGitHubClient` does
+/// both. Every call of `send` ends exactly once: with GitHub's answer, or with a `ClientError` that says what
+/// to do.
 public final class GitHubClient: Sendable {
     let shell: ClientShell
-    private let preparer: RequestPreparer
+    let preparer: RequestPreparer
+    let memory: Mutex<ClientMemory>
+    /// Where what is kept is kept over the end of the program; `nil` keeps it in memory alone.
+    let folder: CacheFolder?
     private let lastID = Atomic<UInt64>(0)
 
     /// - Parameters:
@@ -26,6 +30,10 @@ public final class GitHubClient: Sendable {
         logger: Logger
     ) {
         preparer = RequestPreparer(configuration, credential: credential.name)
+        folder = configuration.cacheFolder.map(CacheFolder.init)
+        memory = Mutex(
+            folder.map { ClientMemory(settings.cache, copiedTo: $0) } ?? ClientMemory(settings.cache)
+        )
         shell = ClientShell(
             configuration,
             settings: settings,
@@ -47,19 +55,8 @@ public final class GitHubClient: Sendable {
         _ = await shell.close(within: .zero)
     }
 
-    /// Sends a request when the limits allow it, again where that is safe and worth it, and returns GitHub's
-    /// answer, be it 200 or 404. A redirect is an answer too.
-    ///
-    /// The cancellation of the caller's task ends it at once with `ClientError.cancelled`.
-    public func send(_ request: Request) async throws(ClientError) -> Response {
-        let id = CallID(rawValue: lastID.add(1, ordering: .relaxed).newValue)
-        let prepared: PreparedCall
-        do throws(RequestError) {
-            prepared = try preparer.prepare(request, as: id)
-        } catch {
-            throw .invalid(error)
-        }
-        return try await shell.carry(prepared).get()
+    func nextID() -> CallID {
+        CallID(rawValue: lastID.add(1, ordering: .relaxed).newValue)
     }
 
     /// Takes a call back; its caller gets `ClientError.cancelled`. One that has ended is left alone.
@@ -74,6 +71,7 @@ public final class GitHubClient: Sendable {
     /// New settings apply to everything that runs and lose nothing.
     public func reconfigure(_ settings: Settings) {
         shell.reconfigure(settings)
+        remembering { $0.reconfigured(settings.cache) }
     }
 
     /// Everything that the core knows. Taking it changes nothing.
@@ -91,8 +89,8 @@ public final class GitHubClient: Sendable {
         shell.journal.request(of: id)
     }
 
-    /// Takes no more calls, lets those that wait or are on the wire end within the bound, and aborts the rest.
-    /// `run()` returns afterwards.
+    /// Takes no more calls, lets those that wait or are on the wire end within the bound, and aborts the
+    /// rest. `run()` returns afterwards.
     @discardableResult
     public func shutdown(within bound: Duration) async -> ShutdownReport {
         await shell.close(within: bound)

@@ -2,7 +2,7 @@ internal import Resilience
 
 /// Makes calls of requests: checks them, completes their headers and finds their route.
 struct RequestPreparer: Sendable {
-    private let address: APIAddress
+    let address: APIAddress
     private let credential: CredentialName
     private let headers: Headers
 
@@ -14,6 +14,10 @@ struct RequestPreparer: Sendable {
             "user-agent": configuration.userAgent,
             "x-github-api-version": configuration.apiVersion,
         ]
+    }
+
+    func prepare(_ leg: Leg, as id: CallID) throws(RequestError) -> PreparedCall {
+        try leg.isForeign ? prepareForeign(leg.request, as: id) : prepare(leg.request, as: id)
     }
 
     func prepare(_ request: Request, as id: CallID) throws(RequestError) -> PreparedCall {
@@ -47,6 +51,34 @@ struct RequestPreparer: Sendable {
         return PreparedCall(call: call, request: request, route: route, wire: wire)
     }
 
+    /// A read of another host, to which a redirect led. Its whole URL may be a secret, and is not shown.
+    private func prepareForeign(_ request: Request, as id: CallID) throws(RequestError) -> PreparedCall {
+        guard let parts = URLParts(request.path) else { throw .relativePath(request.path) }
+        var headers = try headers(of: request)
+        headers["x-github-api-version"] = nil
+        let shown = "\(parts.scheme)://\(parts.host)\(parts.rest.prefix { $0 != "?" })"
+        let route = Route(blob: parts.host)
+        let call = Call(
+            id: id,
+            caller: request.caller,
+            method: request.method.rawValue,
+            path: Redactor.text(shown),
+            lane: Lane(
+                credential: credential,
+                bucket: nil,
+                routeClass: route.routeClass,
+                effect: .read,
+                endpoint: route.endpoint
+            ),
+            points: route.points,
+            repeatability: .idempotent,
+            priority: request.priority ?? route.priority,
+            deadline: request.deadline
+        )
+        let wire = WireRequest(method: request.method.rawValue, url: request.path, headers: headers)
+        return PreparedCall(call: call, request: request, route: route, isForeign: true, wire: wire)
+    }
+
     private func headers(of request: Request) throws(RequestError) -> Headers {
         var result = headers
         for field in request.headers.fields {
@@ -59,8 +91,8 @@ struct RequestPreparer: Sendable {
         return result
     }
 
-    /// Reads that ask the same in the same words share one request. Headers other than `accept` make a read its
-    /// own: a condition or a range is one caller's affair.
+    /// Reads that ask the same in the same words share one request. Headers other than `accept` make a read
+    /// its own: a condition or a range is one caller's affair.
     private func flightKey(of request: Request, _ wire: WireRequest) -> String? {
         guard request.method == .get else { return nil }
         guard request.headers.fields.allSatisfy({ $0.isNamed("accept") }) else { return nil }

@@ -89,7 +89,7 @@ struct ShellState {
         // The core sends only for a call that has not ended.
         guard let prepared = calls[id.call]?.prepared else { preconditionFailure("sent for nobody: \(id)") }
         var wire = prepared.wire
-        wire.authorization = secret
+        wire.authorization = prepared.isForeign ? nil : secret
         wire.timeouts = timeouts
         let attempt = Attempt(id, of: prepared, wire: wire)
         attempts[id] = attempt

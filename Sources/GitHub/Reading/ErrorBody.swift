@@ -3,7 +3,7 @@ public struct ErrorBody: Hashable, Sendable {
     /// The sentence for people; empty where there is none.
     public var message: String
     public var documentationURL: String?
-    /// The entries of `errors`, be they a text, texts or objects.
+    /// The entries of `errors`, be they a text, texts or objects, and why a repository is blocked.
     public var details: [String]
     /// A page for browsers instead of JSON.
     public var isHTML: Bool
@@ -19,8 +19,18 @@ public struct ErrorBody: Hashable, Sendable {
         message = Redactor.text(json?["message"]?.text ?? "")
         documentationURL = json?["documentation_url"]?.text.map(Redactor.text)
         details = Self.details(json?["errors"]).map(Redactor.text)
+        if let reason = json?["block"]?["reason"]?.text {
+            details.append(Redactor.text("blocked: \(reason)"))
+        }
         excerpt = Self.excerpt(of: body)
         isHTML = json == nil && Self.isHTML(excerpt, contentType)
+    }
+
+    /// All that it says, in one line: “Validation Failed (title is missing)”.
+    var sentence: String {
+        guard !message.isEmpty || !details.isEmpty else { return excerpt }
+        guard !details.isEmpty else { return message }
+        return (message.isEmpty ? "" : message + " ") + "(\(details.joined(separator: "; ")))"
     }
 
     /// Whether it tells of a secondary limit, in any of the wordings that GitHub has used.

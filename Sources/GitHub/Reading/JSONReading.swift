@@ -7,6 +7,14 @@ enum JSONReading {
         try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     }
 
+    static func bytes(of value: JSONValue) -> [UInt8] {
+        // Any JSON value can be written, but for numbers that are none.
+        guard let data = try? JSONEncoder().encode(value) else {
+            preconditionFailure("a number that is none")
+        }
+        return [UInt8](data)
+    }
+
     /// Whether an object or an array that begins in the body also ends in it: enough to find one that was cut,
     /// at a fraction of what reading it costs. A body that begins with neither could be anything.
     static func looksWhole(_ bytes: [UInt8]) -> Bool {

@@ -1,5 +1,5 @@
-/// Any JSON, for bodies whose shape is not known beforehand.
-enum JSONValue: Hashable, Sendable, Decodable {
+/// Any JSON, for bodies whose shape is not known beforehand and for the variables of GraphQL.
+public enum JSONValue: Hashable, Sendable, Codable {
     case null
     case bool(Bool)
     case number(Double)
@@ -7,7 +7,7 @@ enum JSONValue: Hashable, Sendable, Decodable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    init(from decoder: any Decoder) throws {
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null

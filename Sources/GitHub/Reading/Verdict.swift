@@ -34,6 +34,18 @@ struct Verdict {
         )
     }
 
+    /// The verdict on an answer of another host, to which a redirect led.
+    init(onForeign response: WireResponse) {
+        let outcome: Outcome =
+            switch response.status {
+            case 500...: .failed(.serverError(status: response.status, retryAt: nil))
+            case 400...: .declined
+            default: .succeeded
+            }
+        answer = Answer(status: response.status, outcome: outcome)
+        error = nil
+    }
+
     /// The verdict on an attempt that brought no whole answer.
     init(on error: TransportError) {
         answer = Answer(status: nil, outcome: .failed(error.failure))

@@ -5,11 +5,11 @@ struct GraphQLDocument: Hashable {
 
     /// - Parameter body: the JSON object with the member `query`.
     init(_ body: [UInt8]) {
-        guard let query = JSONReading.value(in: body)?["query"]?.text else {
-            hasMutation = false
-            return
-        }
-        hasMutation = Self.hasMutation(Array(query.utf8))
+        self.init(text: JSONReading.value(in: body)?["query"]?.text ?? "")
+    }
+
+    init(text: String) {
+        hasMutation = Self.hasMutation(Array(text.utf8))
     }
 
     /// Looks for the keyword where operations begin: outside all braces, comments and strings (GraphQL

@@ -14,8 +14,8 @@ public struct Request: Hashable, Sendable {
     }
 
     public var method: Method
-    /// A path below the API's root, `/repos/octocat/hello-world`, with or without a query; or a whole URL of the
-    /// same origin, such as a `Link` header gives.
+    /// A path below the API's root, `/repos/octocat/hello-world`, with or without a query; or a whole URL of
+    /// the same origin, such as a `Link` header gives.
     public var path: String
     /// Added to the path's own query, percent-encoded.
     public var query: [QueryItem]
@@ -32,6 +32,26 @@ public struct Request: Hashable, Sendable {
     /// Whether it may be sent again after an answer that leaves open if it was applied; `nil` lets the method
     /// decide (RFC 9110 section 9.2.2).
     public var repeatability: Call.Repeatability?
+    public var caching = Caching.allowed
+    public var redirects = Redirects.followed
+
+    /// What of earlier answers may serve.
+    public enum Caching: Hashable, Sendable {
+        /// Whatever saves a request.
+        case allowed
+        /// GitHub is asked in any case, and may say that nothing has changed.
+        case revalidated
+        /// Nothing is kept, and nothing kept is given.
+        case bypassed
+    }
+
+    /// What becomes of a redirect.
+    public enum Redirects: Hashable, Sendable {
+        /// By the rules of `RedirectTrail`.
+        case followed
+        /// It is the answer.
+        case returned
+    }
 
     public init(
         _ method: Method,

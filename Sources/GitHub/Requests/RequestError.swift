@@ -14,4 +14,6 @@ public enum RequestError: Error, Hashable, Sendable {
     case badHeader(String)
     /// A body on GET, HEAD or OPTIONS.
     case unexpectedBody
+    /// A check run has at most three actions.
+    case tooManyActions(Int)
 }

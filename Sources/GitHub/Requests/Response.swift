@@ -13,6 +13,18 @@ public struct Response: Hashable, Sendable {
     /// What the call waited for before and between its attempts, in order.
     public var waits: [Wait]
 
+    /// Where it comes from.
+    public var source = Source.network
+
+    /// Where an answer comes from.
+    public enum Source: Hashable, Sendable {
+        case network
+        /// Kept from an earlier answer, and GitHub said a moment ago that nothing has changed.
+        case revalidated
+        /// Kept from a moment ago, and not asked again.
+        case remembered
+    }
+
     /// The number under which GitHub's support finds the request.
     public var requestID: String? { headers["x-github-request-id"] }
 }

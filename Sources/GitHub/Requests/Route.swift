@@ -8,8 +8,8 @@ struct Route: Hashable, Sendable {
     /// `nil` for what no primary limit counts.
     let bucket: Bucket?
     let effect: Call.Effect
-    /// Points against the secondary limit (GitHub docs: Rate limits for the REST API, points for the secondary
-    /// rate limit).
+    /// Points against the secondary limit (GitHub docs: Rate limits for the REST API, points for the
+    /// secondary rate limit).
     let points: Int
     let priority: Priority
 
@@ -23,6 +23,16 @@ struct Route: Hashable, Sendable {
         } else {
             self.init(method, segments: segments, row: RouteTable.row(for: method, segments))
         }
+    }
+
+    /// A read of the host of signed links, which no limit counts.
+    init(blob host: String) {
+        endpoint = "GET \(host)"
+        routeClass = .blobs
+        bucket = nil
+        effect = .read
+        points = 0
+        priority = .normal
     }
 
     private init(_ method: Request.Method, segments: [Substring], row: RouteRow?) {

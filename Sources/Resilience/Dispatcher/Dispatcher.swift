@@ -8,9 +8,11 @@ public import Timing
 /// 3. an open breaker refuses it, with the instant to come back at (`CircuitBreaker`);
 /// 4. a gate or a limit that stays shut past its deadline refuses it, with the instant of its opening;
 /// 5. the queue takes it, or refuses it, or lets a lesser one go for it (`RequestQueue`);
-/// 6. it leaves the queue when a slot is free, the credential's secondary limit (`SecondaryLedger`) and then the
+/// 6. it leaves the queue when a slot is free, the credential's secondary limit (`SecondaryLedger`) and then
+/// the
 ///    bucket (`Quota`) grant it; all of them are charged before it is sent;
-/// 7. its answer settles slot, ledger, quota and breaker, in that order; then it ends, waits for another attempt
+/// 7. its answer settles slot, ledger, quota and breaker, in that order; then it ends, waits for another
+/// attempt
 ///    (`RetryPolicy`, `RetryBudget`), or goes back to the queue because a limit refused it unapplied.
 ///
 /// Every call ends exactly once. Reading (`snapshot`) changes nothing.
@@ -64,8 +66,8 @@ public struct Dispatcher: Sendable {
         return finish(at: now)
     }
 
-    /// The caller, or the operator, takes a call back: it ends at once, whatever state it is in. A call that is
-    /// not known, because it has ended, is none of our business any more.
+    /// The caller, or the operator, takes a call back: it ends at once, whatever state it is in. A call that
+    /// is not known, because it has ended, is none of our business any more.
     public mutating func cancelled(_ id: CallID, at now: Instant) -> [Action] {
         withdraw(id, at: now)
         return finish(at: now)
@@ -163,8 +165,8 @@ public struct Dispatcher: Sendable {
         return actions
     }
 
-    /// A wake-up that comes too early costs a tick; one that comes too late holds calls back. So it is asked for
-    /// again only where an earlier one is needed.
+    /// A wake-up that comes too early costs a tick; one that comes too late holds calls back. So it is asked
+    /// for again only where an earlier one is needed.
     private mutating func arm(at now: Instant) {
         guard let next = nextChange(after: now) else { return }
         if let armed, armed > now, armed <= next { return }

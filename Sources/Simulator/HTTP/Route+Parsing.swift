@@ -43,6 +43,7 @@ extension Route {
         case (1, "user", true): return (.currentUser, "/user")
         case (2, "user", true) where segments[1] == "repos": return (.userRepositories, "/user/repos")
         case (2, "users", true): return (.user(String(segments[1])), "/users/{login}")
+        case (1, "repositories", true): return (.publicRepositories, "/repositories")
         case (1, "notifications", true): return (.notifications, "/notifications")
         case (1, "app", true): return (.app, "/app")
         case (2, "app", true) where segments[1] == "installations":
@@ -129,6 +130,8 @@ extension Route {
         switch (parts[0], parts.count) {
         case ("installation", 1): return (.repositoryInstallation, "/installation")
         case ("events", 1): return (.events, "/events")
+        case ("activity", 1): return (.activity, "/activity")
+        case ("stats", 2) where parts[1] == "contributors": return (.statistics, "/stats/contributors")
         case ("branches", 1): return (.branches, "/branches")
         case ("contents", 2...):
             return (.content(parts.dropFirst().joined(separator: "/")), "/contents/{path}")

@@ -13,6 +13,7 @@ struct Route: Hashable, Sendable {
         case app, installations, installationTokens(Int)
         case search(SearchKind)
         case repository, repositoryInstallation, events, branches, content(String)
+        case publicRepositories, activity, statistics
         case issues, issue(Int), issueComments(Int), pulls, pull(Int), commits, commit(String)
         case runs, run(Int), runJobs(Int), runArtifacts(Int), job(Int)
         case rerun(Int), rerunFailed(Int), cancel(Int), rerunJob(Int)

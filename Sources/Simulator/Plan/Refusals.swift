@@ -86,14 +86,22 @@ enum Refusals {
     }
 
     static func secondary(_ reason: RefusalReason, status: Int) -> Found {
+        .message(status, secondaryMessage(reason), documentation: "\(limitsPage)#about-secondary-rate-limits")
+    }
+
+    /// A secondary limit in GraphQL's other form (GitHub docs: Rate limits and query limits for the GraphQL
+    /// API).
+    static func secondaryGraphQL(_ reason: RefusalReason) -> Found {
+        Found(200, ["errors": [["message": .string(secondaryMessage(reason))]]])
+    }
+
+    private static func secondaryMessage(_ reason: RefusalReason) -> String {
         let isContent = reason == .contentPerMinute || reason == .contentPerHour
-        let message =
-            isContent
+        return isContent
             ? "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please "
                 + "retry your request again later."
             : "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. For more on "
                 + "scraping GitHub and how it may affect your rights, please review our Terms of Service."
-        return .message(status, message, documentation: "\(limitsPage)#about-secondary-rate-limits")
     }
 
     /// Answers of a server in trouble.

@@ -78,7 +78,7 @@ extension Scenario {
         let variants = letters.compactMap(SecondaryVariant.init(rawValue:))
         guard variants.count == letters.count, !variants.isEmpty else {
             let got = "\"\(letters.joined(separator: " "))\""
-            throw reader.complaint(at: "variants", expected: "letters from A to J", got: got)
+            throw reader.complaint(at: "variants", expected: "letters from A to K", got: got)
         }
         return variants
     }

@@ -20,4 +20,6 @@ enum SecondaryVariant: String, CaseIterable, Hashable, Sendable {
     case limitedBy = "I"
     /// 403 and a page for browsers, "Whoa there!", instead of JSON.
     case page = "J"
+    /// On GraphQL 200 with an error and no `retry-after`; elsewhere as A.
+    case asGraphQL = "K"
 }

@@ -23,13 +23,13 @@ extension Simulation {
     mutating func refused(_ refusal: SecondaryAccount.Refusal, _ visit: Visit, _ route: Route) -> Draft {
         let hold = refusal.hold
         let status = hold.variant == .bare ? 429 : 403
-        var draft = Draft(look(of: refusal, status))
+        var draft = Draft(look(of: refusal, status, isGraphQL: route.place == .graphQL))
         if hold.variant == .page { draft.contentType = "text/html; charset=utf-8" }
         draft.outcome = .refused(refusal.reason)
         draft.window = shownWindow(hold, visit)
         let seconds = max(1, Int((visit.at.nanoseconds(to: hold.until) + 999_999_999) / 1_000_000_000))
         var until = min(hold.until, visit.at.advanced(by: .seconds(pace.wholeSeconds(.seconds(60)))))
-        if tellsWait(hold, at: visit.at) {
+        if tellsWait(hold, route, at: visit.at) {
             draft.found.headers.append(Header("retry-after", String(seconds)))
             until = visit.at.advanced(by: .seconds(seconds))
         }
@@ -39,17 +39,20 @@ extension Simulation {
         return draft
     }
 
-    private func look(of refusal: SecondaryAccount.Refusal, _ status: Int) -> Found {
+    private func look(of refusal: SecondaryAccount.Refusal, _ status: Int, isGraphQL: Bool) -> Found {
         switch refusal.hold.variant {
         case .bare: Found(status, ["message": ""])
         case .page: Refusals.whoaThere
-        case .normal, .nearWindow, .fullWindow, .bodyOnly, .withoutWindow, .farWindow, .late, .limitedBy:
+        case .asGraphQL where isGraphQL: Refusals.secondaryGraphQL(refusal.reason)
+        case .normal, .nearWindow, .fullWindow, .bodyOnly, .withoutWindow, .farWindow, .late, .limitedBy,
+            .asGraphQL:
             Refusals.secondary(refusal.reason, status: status)
         }
     }
 
-    private func tellsWait(_ hold: SecondaryGate.Hold, at now: Instant) -> Bool {
+    private func tellsWait(_ hold: SecondaryGate.Hold, _ route: Route, at now: Instant) -> Bool {
         switch hold.variant {
+        case .asGraphQL: route.place != .graphQL
         case .normal, .withoutWindow, .limitedBy: true
         case .nearWindow, .fullWindow, .bodyOnly, .farWindow, .bare, .page: false
         case .late: now >= hold.began.advanced(by: pace.real(.milliseconds(2_500)))
@@ -67,7 +70,7 @@ extension Simulation {
         case .nearWindow: return window(30, used: 16, for: .seconds(60), "search")
         case .fullWindow: return window(30, used: 0, for: .seconds(60), "search")
         case .farWindow: return window(5_000, used: 1_600, for: .seconds(3_400), "core")
-        case .normal, .late, .limitedBy:
+        case .normal, .late, .limitedBy, .asGraphQL:
             guard let bucket = visit.bucket else { return nil }
             let window = ledger.window(bucket, of: visit.credential, at: visit.at)
             return window.remaining == 0 ? nil : .init(window: window, bucket: bucket)

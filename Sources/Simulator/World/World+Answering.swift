@@ -2,8 +2,11 @@ extension World {
     /// Carries the errand out. Reads come from the cache where nothing was written since.
     mutating func answer(_ errand: Errand) -> Found {
         let repository = repository(errand.route.repository)
-        if errand.route.repository != nil, repository == nil { return .missing }
+        if errand.route.repository != nil, repository == nil { return movedRepository(errand) ?? .missing }
         guard errand.reads else { return write(errand, repository) }
+        if errand.route.place == .statistics, let repository, isComputing(repository) {
+            return Found(202, [:])
+        }
         let address = errand.base + errand.target
         let revision = repository.map { revisions[$0.id] ?? 0 } ?? 0
         if let page = pages.page(address, revision: revision) { return page }
@@ -24,6 +27,7 @@ extension World {
         if let repository { return read(errand, in: repository) }
         switch errand.route.place {
         case .root: return Found(200, root(errand.base))
+        case .publicRepositories: return publicRepositories(errand)
         case .zen: return Found(200, text: "Keep it logically awesome.")
         case .meta:
             return Found(200, ["verifiable_password_authentication": false, "hooks": ["127.0.0.1/32"]])
@@ -47,6 +51,8 @@ extension World {
         case .repository: return Found(200, json(repository, errand.base))
         case .repositoryInstallation: return Found(200, installation(1, errand.base))
         case .events: return Found(200, [], headers: [Header("x-poll-interval", "60")])
+        case .activity: return activity(repository, errand)
+        case .statistics: return statistics(repository, errand)
         case .branches: return branches(repository, errand)
         case .content(let path): return content(path, repository, errand)
         case .issues: return issues(repository, errand)

@@ -15,6 +15,8 @@ struct World: Hashable, Sendable {
     var checkRuns: [Int: CheckRun] = [:]
     var attempts: [Int: Int] = [:]
     var deletedArtifacts: Set<Int> = []
+    /// How often a repository's statistics were asked for since they had to be computed.
+    var statisticsAsked: [Int: Int] = [:]
     /// Counts the writes to a repository, so that rendered pages know when they are stale.
     var revisions: [Int: Int] = [:]
     var pages = PageCache()

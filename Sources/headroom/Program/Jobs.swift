@@ -30,10 +30,12 @@ struct Jobs: Sendable {
     }
 
     private func carryOut(_ effect: Effect) async {
-        guard let request = request(for: effect) else {
+        guard var request = request(for: effect) else {
             inbox.post(.effectFailed(effect, reason: "This request is no longer kept. Send it anew with s."))
             return
         }
+        // What an operator asks is asked, also where the answer was known a moment ago.
+        request.caching = .revalidated
         do throws(ClientError) {
             _ = try await client.send(request)
         } catch .invalid(let error) {

@@ -31,8 +31,10 @@ import Timing
 
     @Test(arguments: [301, 302, 307, 404, 401])
     func `a final answer is the caller's, whatever its status`(status: Int) async throws {
-        try await stage.run { client in
-            async let response = client.send(Request(.get, "/repos/o/r"))
+        var request = Request(.get, "/repos/o/r")
+        request.redirects = .returned
+        try await stage.run { [request] client in
+            async let response = client.send(request)
             await stage.wire.next().answer(status, headers: ["location": "https://x.example/"])
             let got = try await response.status
             #expect(got == status)

@@ -1,5 +1,5 @@
-/// The one table of settings. Reading the environment and files, checking, the tuner on the screen and the reference
-/// page are all made from it.
+/// The one table of settings. Reading the environment and files, checking, the tuner on the screen and the
+/// reference page are all made from it.
 public enum SettingsTable {
     /// In the order in which people read them.
     public static let rows: [Setting] =

@@ -1,0 +1,40 @@
+/// A remark on lines of a file.
+public struct CheckRunAnnotation: Hashable, Sendable, Encodable {
+    public enum Level: String, Hashable, Sendable, Encodable {
+        case notice, warning, failure
+    }
+
+    public var path: String
+    /// From 1.
+    public var startLine: Int
+    public var endLine: Int
+    public var level: Level
+    /// At most 64 KB.
+    public var message: String
+    /// At most 255 characters.
+    public var title: String?
+
+    public init(
+        path: String,
+        startLine: Int,
+        endLine: Int,
+        level: Level,
+        message: String,
+        title: String? = nil
+    ) {
+        self.path = path
+        self.startLine = startLine
+        self.endLine = endLine
+        self.level = level
+        self.message = message
+        self.title = title
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case path
+        case startLine = "start_line"
+        case endLine = "end_line"
+        case level = "annotation_level"
+        case message, title
+    }
+}
