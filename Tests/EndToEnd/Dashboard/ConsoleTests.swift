@@ -13,6 +13,8 @@ extension WholeProgram {
                 try await terminal.press("t")
                 try await terminal.screen(showing: "Tune", "12%", "config.toml")
                 try await terminal.press("Escape")
+                // A key right behind an Escape would be read as Alt and that key.
+                try await terminal.screen { !$0.text.contains("─Tune─") }
                 try await type(":set rateLimit.reservePercentage 25%", in: terminal)
                 try await terminal.screen(showing: "rateLimit.reservePercentage 12% -> 25%", "INFO  setting")
                 try await type(":save", in: terminal)
