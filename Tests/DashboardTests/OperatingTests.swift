@@ -28,6 +28,31 @@ import Timing
         #expect(seat.press(.character("y")) == [.operate(.breaker(.api, .forceClosed, until: end))])
     }
 
+    @Test func `a breaker learned while the menu is open can be chosen, and all means it too`() throws {
+        let whole = Samples.trouble
+        var snapshot = whole
+        snapshot.breakers.removeLast(whole.breakers.count - 1)
+        var seat = try Operator(snapshot)
+        seat.press(.character("b"))
+        #expect(!seat.frame.contains("another breaker"))
+        seat.tell(.sampled(whole))
+        #expect(seat.frame.contains("another breaker"))
+        seat.press(.left, .character("O"))
+        seat.type("all")
+        let all = whole.breakers.map { Effect.operate(.breaker($0.routeClass, .forceOpen)) }
+        #expect(seat.press(.enter) == all)
+    }
+
+    @Test func `all breakers are meant even where a filter hides some`() throws {
+        var seat = try Operator(Samples.trouble)
+        seat.press(.character("2"), .character("/"))
+        seat.type("api")
+        seat.press(.enter, .character("b"), .character("O"))
+        seat.type("all")
+        let all = Samples.trouble.breakers.map { Effect.operate(.breaker($0.routeClass, .forceOpen)) }
+        #expect(seat.press(.enter) == all)
+    }
+
     @Test func `what is no duration is told`() throws {
         var seat = try Operator()
         #expect(typed("breaker api open soon", in: &seat) == [])

@@ -58,11 +58,12 @@ extension Model {
 
     private func draw(_ menu: BreakerMenu, on canvas: inout Canvas) {
         let state = breakers.first { $0.routeClass == menu.target }.map { Marks.breaker($0.state) }
+        let others = breakers.filter { $0.routeClass != menu.target }
         var lines = [
             TextLine([
                 TextRun("\(menu.target.rawValue)  ", .title),
                 TextRun(state?.text ?? figures.unknown, state?.role ?? .muted),
-                TextRun(menu.all.count > 1 ? "  left/right: another breaker" : "", .dim),
+                TextRun(others.isEmpty ? "" : "  left/right: another breaker", .dim),
             ])
         ]
         for (index, choice) in BreakerMenu.Choice.allCases.enumerated() {

@@ -66,11 +66,10 @@ extension Model {
 
     /// The selected breaker, or else the worst.
     mutating func openBreakerMenu() {
-        let all = breakers.map(\.routeClass)
-        var target = all.first
+        var target = breakers.first?.routeClass
         if case .breaker(let selected) = selection[.breakers] { target = selected }
         guard let target else { return }
-        open(.breakerMenu(BreakerMenu(target: target, all: all)))
+        open(.breakerMenu(BreakerMenu(target: target)))
     }
 
     mutating func chose(_ choice: BreakerMenu.Choice, in menu: BreakerMenu) {
@@ -78,10 +77,11 @@ extension Model {
         let end = choice.holds ? menu.span.map { now.advanced(by: $0) } : nil
         let limit = end.map { " until \(figures.clock($0))" } ?? (choice.holds ? " until told otherwise" : "")
         if choice.danger == .severe {
-            let effects = menu.all.map { Effect.operate(choice.command(for: $0, until: end)) }
+            let all = (snapshot?.breakers ?? []).map(\.routeClass)
+            let effects = all.map { Effect.operate(choice.command(for: $0, until: end)) }
             return ask(
                 "Force all breakers open",
-                "Every call of \(menu.all.map(\.rawValue).joined(separator: ", ")) will be refused\(limit). "
+                "Every call of \(all.map(\.rawValue).joined(separator: ", ")) will be refused\(limit). "
                     + "Type all to do it.",
                 effects: effects,
                 notice: "all breakers forced open; b then a lets one judge again",

@@ -69,7 +69,7 @@ extension Model {
     private mutating func pressed(_ key: Key, in menu: BreakerMenu) {
         if key == .escape || key == .character("q") { return close() }
         var menu = menu
-        let choice = menu.pressed(key)
+        let choice = menu.pressed(key, among: breakers.map(\.routeClass))
         overlay = .breakerMenu(menu)
         if let choice { chose(choice, in: menu) }
     }

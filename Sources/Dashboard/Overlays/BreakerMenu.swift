@@ -61,29 +61,26 @@ struct BreakerMenu: Hashable, Sendable {
         }
     }
 
-    var target: RouteClass
-    /// All breakers there are, when it was opened.
-    var all: [RouteClass]
+    private(set) var target: RouteClass
     private(set) var highlighted = 0
     /// How long a hold lasts; `nil`: until told otherwise.
     private(set) var span: Duration?
 
-    init(target: RouteClass, all: [RouteClass], span: Duration? = nil) {
+    init(target: RouteClass, span: Duration? = nil) {
         self.target = target
-        self.all = all
         self.span = span
     }
 
-    /// The choice that the key makes.
-    mutating func pressed(_ key: Key) -> Choice? {
+    /// The choice that the key makes. `others` are the breakers to walk through: new ones come while it is open.
+    mutating func pressed(_ key: Key, among others: [RouteClass]) -> Choice? {
         let choices = Choice.allCases
         switch key {
         case .character(let letter) where !"jk+-".contains(letter):
             return choices.first { $0.key == letter }
         case .down, .character("j"): highlighted = (highlighted + 1) % choices.count
         case .up, .character("k"): highlighted = (highlighted + choices.count - 1) % choices.count
-        case .right, .tab: target = neighbour(1)
-        case .left, .backTab: target = neighbour(all.count - 1)
+        case .right, .tab: target = neighbour(1, among: others)
+        case .left, .backTab: target = neighbour(others.count - 1, among: others)
         case .character("+"), .character("-"): changeSpan(longer: key == .character("+"))
         case .enter: return choices[highlighted]
         default: return nil
@@ -100,8 +97,8 @@ struct BreakerMenu: Hashable, Sendable {
         span = Self.spans[min(max(0, index + (longer ? 1 : -1)), Self.spans.count - 1)]
     }
 
-    private func neighbour(_ step: Int) -> RouteClass {
-        guard let index = all.firstIndex(of: target), all.count > 1 else { return target }
-        return all[(index + step) % all.count]
+    private func neighbour(_ step: Int, among others: [RouteClass]) -> RouteClass {
+        guard let index = others.firstIndex(of: target) else { return others.first ?? target }
+        return others[(index + step) % others.count]
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import Testing
 
 /// A real terminal for one test: a tmux server of its own, without anybody's configuration.
 ///
@@ -86,7 +87,9 @@ struct TmuxTerminal: Sendable {
             current = try await screen()
             if isWanted(current) { return current }
         }
-        throw Failure("the screen was never as wanted; last:\n\(current.text)")
+        // A test that ran out of time loses what it throws, so the last screen is told as an issue of its own.
+        Issue.record("the screen was never as wanted; last:\n\(current.text)")
+        throw Failure("the screen was never as wanted")
     }
 
     @discardableResult

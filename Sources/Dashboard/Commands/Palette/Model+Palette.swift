@@ -171,11 +171,7 @@ extension Model {
         guard typed != nil || arguments.count == 2 else {
             return say("\(arguments[2]) is no duration: write 30s, 10m or 1h", .warning)
         }
-        let menu = BreakerMenu(
-            target: RouteClass(rawValue: arguments[0]),
-            all: breakers.map(\.routeClass),
-            span: typed
-        )
+        let menu = BreakerMenu(target: RouteClass(rawValue: arguments[0]), span: typed)
         BreakerMenu.Choice.typed.first { $0.word == arguments[1] }.map { chose($0, in: menu) }
     }
 
