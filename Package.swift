@@ -16,17 +16,25 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle: Target.Dependency = .product(
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
     name: "Headroom",
     products: [
-        .library(name: "GitHubResilience", targets: ["GitHub", "Resilience", "Timing"]),
+        .library(name: "GitHubResilience", targets: ["GitHub", "Metering", "Resilience", "Timing"]),
+        .library(name: "GitHubResilienceTesting", targets: ["GitHubTesting", "TimingTesting"]),
         .executable(name: "headroom", targets: ["headroom"]),
     ],
     dependencies: [
@@ -34,9 +42,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -77,6 +88,25 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Metering",
+            dependencies: ["GitHub", "Resilience", "Timing", metrics],
+            swiftSettings: strict
+        ),
+        .target(name: "TimingTesting", dependencies: ["Timing"], swiftSettings: strict),
+        .target(
+            name: "GitHubTesting",
+            dependencies: ["GitHub", "Resilience", "Timing", "TimingTesting", logging],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Gateway",
+            dependencies: [
+                "GitHub", "Metering", "Resilience", "Timing", deque, hummingbird,
+                hummingbirdCore, logging, nioCore, serviceLifecycle,
+            ],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Simulator",
             dependencies: ["Timing", nioCore, nioHTTP1, nioPosix, "TOML"],
             resources: [.embedInCode("Scenarios")],
@@ -85,14 +115,14 @@ let package = Package(
         .executableTarget(
             name: "headroom",
             dependencies: [
-                "Curses", "Dashboard", "GitHub", "Reports", "Resilience", "Screen", "SettingsFile",
-                "Simulator", "Themes", "Timing", argumentParser, logging,
+                "Curses", "Dashboard", "Gateway", "GitHub", "Metering", "Reports", "Resilience", "Screen",
+                "SettingsFile", "Simulator", "Themes", "Timing", argumentParser, logging, subprocess,
             ],
             swiftSettings: strict
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["Timing"],
+            dependencies: ["TimingTesting"],
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
@@ -141,10 +171,30 @@ let package = Package(
         .testTarget(
             name: "GitHubTests",
             dependencies: [
-                "Dashboard", "GitHub", "Reports", "Resilience", "Screen", "TestSupport", "Timing", logging,
-                nioCore, nioPosix,
+                "Dashboard", "GitHub", "Reports", "Resilience", "Screen", "Simulator", "TestSupport",
+                "Timing",
+                crypto, logging, nioCore, nioPosix,
             ],
             exclude: ["TestReading/Fixtures"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeteringTests",
+            dependencies: ["GitHub", "Metering", "Resilience", "TestSupport", "Timing", metrics],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GitHubTestingTests",
+            dependencies: ["GitHub", "GitHubTesting", "Resilience", "Timing", "TimingTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: [
+                "Gateway", "GitHub", "GitHubTesting", "Metering", "Resilience", "TestSupport", "Timing",
+                logging, nioCore,
+                nioPosix,
+            ],
             swiftSettings: strict
         ),
         .testTarget(
@@ -164,7 +214,9 @@ let package = Package(
         .executableTarget(
             name: "headroom-bench",
             dependencies: [
-                "CAllocations", "GitHub", "Proof", "Resilience", "Timing", argumentParser, asyncHTTPClient,
+                "CAllocations", "GitHub", "Metering", "Proof", "Reports", "Resilience", "Timing",
+                argumentParser,
+                asyncHTTPClient,
                 deque,
                 logging,
                 nioCore, nioHTTP1, nioPosix,
@@ -177,6 +229,7 @@ let package = Package(
             name: "EndToEnd",
             dependencies: ["Proof", "headroom", subprocess],
             path: "Tests/EndToEnd",
+            exclude: ["Gateway/rules.test.yml"],
             swiftSettings: strict
         ),
     ]

@@ -19,7 +19,10 @@ struct Headroom: AsyncParsableCommand {
             With GITHUB_TOKEN or GH_TOKEN in the environment it watches the real one.
             """,
         version: "headroom 1.0.0",
-        subcommands: [Watch.self, ReportTests.self, Simulate.self, Config.self, Audit.self],
+        subcommands: [
+            Watch.self, ArtifactsCommand.self, ReportTests.self, Simulate.self, Config.self, Audit.self,
+            Serve.self, Webhook.self, Alerts.self,
+        ],
         defaultSubcommand: Watch.self
     )
 }

@@ -8,7 +8,7 @@ struct Bench: AsyncParsableCommand {
         commandName: "headroom-bench",
         abstract:
             "Measure what Headroom costs. A figure that misses its target is marked, and fails nothing.",
-        subcommands: [Measure.self, Serve.self],
+        subcommands: [Measure.self, Serve.self, ServeBlob.self],
         defaultSubcommand: Measure.self
     )
 }
@@ -58,6 +58,20 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         try await Responder.run { port in
+            FileHandle.standardOutput.write(Data("\(port)\n".utf8))
+        }
+    }
+}
+
+struct ServeBlob: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve-blob",
+        abstract: "Serve a large blob on a loopback port; prints the port.",
+        shouldDisplay: false
+    )
+
+    func run() async throws {
+        try await BlobResponder.run { port in
             FileHandle.standardOutput.write(Data("\(port)\n".utf8))
         }
     }

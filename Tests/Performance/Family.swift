@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Figures that are measured together.
 enum Family: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case breaker, quota, queue, dispatcher, client, start, key, idle, memory, proof
+    case breaker, quota, queue, dispatcher, metrics, client, download, start, key, idle, memory, proof
 
     func measure() async throws -> [Figure] {
         switch self {
@@ -10,7 +10,9 @@ enum Family: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .quota: QuotaBench.figures()
         case .queue: QueueBench.figures()
         case .dispatcher: DispatcherBench.figures()
+        case .metrics: MetricsBench.figures()
         case .client: try await ClientBench.figures()
+        case .download: try await DownloadBench.figures()
         case .start: try FirstFrameBench.figures()
         case .key: try await KeyBench.figures()
         case .idle: try IdleBench.figures()

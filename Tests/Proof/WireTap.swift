@@ -55,6 +55,10 @@ final class WireTap: Transport {
         }
     }
 
+    func stream(_ request: WireRequest, into pipe: BodyPipe) async throws(TransportError) {
+        try await wire.stream(request, into: pipe)
+    }
+
     func shutdown() async {
         await wire.shutdown()
     }

@@ -1,7 +1,7 @@
 private import Synchronization
 internal import Timing
 
-/// The one timer of the shell: rings at the instant that was set last.
+/// The one timer of the shell: rings at the earliest instant that was set.
 ///
 /// Setting a later instant disturbs nobody: the sleeper wakes at the old one, finds that it is too early and
 /// sleeps on. Only an earlier one wakes it before.
@@ -28,8 +28,11 @@ final class Alarm: Sendable {
     private let state = Mutex(State())
 
     func set(_ instant: Instant?) {
+        // Turns of the core set it outside their lock, hence in any order: the earliest instant stays, even where
+        // none is wanted any more. An early ring is harmless, and asks again for the later one.
+        guard let instant else { return }
         state.withLock { state in
-            state.wanted = instant
+            state.wanted = min(instant, state.wanted ?? instant)
             return state.sleeperToWake()
         }?.resume()
     }

@@ -17,6 +17,7 @@ final class AttemptCarrier: Sendable {
     var serverClock: ServerClock { clock.withLock { $0 } }
 
     func carry(_ attempt: Attempt) async -> Arrival {
+        if let pipe = attempt.prepared.pipe { return await stream(attempt, into: pipe) }
         let sentAt = time.now
         let verdict: Verdict
         var response: WireResponse?
@@ -28,6 +29,33 @@ final class AttemptCarrier: Sendable {
             verdict = Verdict(on: error)
         }
         return Arrival(attempt: attempt.id, answer: verdict.answer, response: response)
+    }
+
+    /// Lets an answer's body stream into its pipe. It comes from a host that knows no limits: its refusals are answers,
+    /// and what is no answer is a failure.
+    private func stream(_ attempt: Attempt, into pipe: BodyPipe) async -> Arrival {
+        let id = attempt.id
+        do throws(TransportError) {
+            try await transport.stream(attempt.wire, into: pipe)
+            guard let head = pipe.head else { throw .protocolError(reason: "no head") }
+            let answer = Answer(status: head.status, outcome: outcome(of: head))
+            return Arrival(
+                attempt: id,
+                answer: answer,
+                response: WireResponse(status: head.status, headers: head.headers)
+            )
+        } catch {
+            let answer = Answer(status: pipe.head?.status, outcome: .failed(error.failure))
+            return Arrival(attempt: id, answer: answer, response: nil)
+        }
+    }
+
+    private func outcome(of head: ResponseHead) -> Outcome {
+        guard head.status >= 500 else { return head.status < 400 ? .succeeded : .declined }
+        let now = time.now
+        let seconds = head.headers["date"].flatMap { HTTPDate.seconds(in: $0) } ?? now.secondsSinceEpoch
+        let wait = RetryAfter.wait(head.headers.values(of: "retry-after"), serverSeconds: seconds)
+        return .failed(.serverError(status: head.status, retryAt: wait.map { now.advanced(by: $0) }))
     }
 
     func shutdown() async {

@@ -18,6 +18,8 @@ final class ClientShell: Sendable {
     /// Credentials whose limits are to be asked for.
     let inquiries: AsyncStream<CredentialName>
     private let inquiring: AsyncStream<CredentialName>.Continuation
+    /// Of all jitter.
+    let seed: UInt64
     private let credential: Credential
 
     init(
@@ -34,15 +36,19 @@ final class ClientShell: Sendable {
         eventLogger = EventLogger(logger)
         self.time = time
         (inquiries, inquiring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        self.seed = seed
         journal = Journal(calls: configuration.recordedCalls, bodyBytes: configuration.recordedBodyBytes)
         state = Mutex(ShellState(Dispatcher(settings: settings, seed: seed, at: time.now), settings.timeout))
     }
+
+    /// As they are now.
+    var settings: Settings { state.withLock(\.dispatcher.settings) }
 
     /// Carries a call to its end. The caller's cancellation ends it at once.
     func carry(_ prepared: PreparedCall) async -> Result<Response, ClientError> {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                submit(prepared, continuation)
+                submit(prepared) { continuation.resume(returning: $0) }
                 // A cancellation from before the submission found nothing to cancel.
                 if Task.isCancelled { cancel(prepared.call.id) }
             }
@@ -74,6 +80,11 @@ final class ClientShell: Sendable {
         feed { $0.dispatcher.found(finding, at: $1) }
     }
 
+    /// Something happened beside the core that belongs into its stream of events.
+    func note(_ kind: Event.Kind) {
+        feed { $0.dispatcher.noted(kind, at: $1) }
+    }
+
     /// Who answers to calls of this credential are given to.
     func identity(of credential: CredentialName) -> CallerIdentity {
         CallerIdentity(self.credential)
@@ -98,7 +109,8 @@ final class ClientShell: Sendable {
         for deed in deeds { perform(deed) }
     }
 
-    private func submit(_ prepared: PreparedCall, _ caller: PendingCall.Caller) {
+    /// Takes a call on; its end is told to `caller`, once.
+    func submit(_ prepared: PreparedCall, _ caller: @escaping PendingCall.Caller) {
         journal.opened(prepared, authorized: credential.secret != nil && !prepared.isForeign)
         feed { state, now in
             let pending = PendingCall(prepared, caller: caller)
@@ -112,7 +124,7 @@ final class ClientShell: Sendable {
         switch deed {
         case .begin(let attempt): begin(attempt)
         case .abort(let attempt): attempt.cancel()
-        case .answer(let caller, let result): caller.resume(returning: result)
+        case .answer(let caller, let result): caller(result)
         case .setAlarm(let instant): alarm.set(instant)
         case .inquire(let credential): inquiring.yield(credential)
         case .deliver(let events): deliver(events)

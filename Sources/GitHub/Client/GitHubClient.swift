@@ -15,6 +15,7 @@ public final class GitHubClient: Sendable {
     /// Where what is kept is kept over the end of the program; `nil` keeps it in memory alone.
     let folder: CacheFolder?
     private let lastID = Atomic<UInt64>(0)
+    private let lastDownload = Atomic<UInt64>(0)
 
     /// - Parameters:
     ///   - transport: is closed with the client.
@@ -53,6 +54,10 @@ public final class GitHubClient: Sendable {
             group.cancelAll()
         }
         _ = await shell.close(within: .zero)
+    }
+
+    func nextDownloadID() -> DownloadID {
+        DownloadID(rawValue: lastDownload.add(1, ordering: .relaxed).newValue)
     }
 
     func nextID() -> CallID {

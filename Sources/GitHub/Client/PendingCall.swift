@@ -3,14 +3,15 @@ internal import Timing
 
 /// A call that has not ended: who waits for it, and what it has waited for.
 struct PendingCall {
-    typealias Caller = CheckedContinuation<Result<Response, ClientError>, Never>
+    /// Is called once, with how it ended.
+    typealias Caller = @Sendable (Result<Response, ClientError>) -> Void
 
     let prepared: PreparedCall
     let caller: Caller
     private(set) var waits: [Wait] = []
     private var waiting: (hold: Hold, since: Instant)?
 
-    init(_ prepared: PreparedCall, caller: Caller) {
+    init(_ prepared: PreparedCall, caller: @escaping Caller) {
         self.prepared = prepared
         self.caller = caller
     }

@@ -9,6 +9,8 @@ struct PreparedCall: Sendable {
     var isForeign = false
     /// Without authorization and time-outs, which each attempt gets when it leaves.
     private(set) var wire: WireRequest
+    /// Where the answer's body streams to; `nil` gathers it whole.
+    var pipe: BodyPipe?
 
     /// The call, asked conditionally. It is identical only to calls that compare with the same.
     func asking(_ condition: Headers.Field) -> PreparedCall {

@@ -16,6 +16,11 @@ struct RequestPreparer: Sendable {
         ]
     }
 
+    /// The whole URL of a path below the API's root.
+    func url(of path: String) -> String {
+        address.description + path
+    }
+
     func prepare(_ leg: Leg, as id: CallID) throws(RequestError) -> PreparedCall {
         try leg.isForeign ? prepareForeign(leg.request, as: id) : prepare(leg.request, as: id)
     }
@@ -63,13 +68,7 @@ struct RequestPreparer: Sendable {
             caller: request.caller,
             method: request.method.rawValue,
             path: Redactor.text(shown),
-            lane: Lane(
-                credential: credential,
-                bucket: nil,
-                routeClass: route.routeClass,
-                effect: .read,
-                endpoint: route.endpoint
-            ),
+            lane: lane(of: route),
             points: route.points,
             repeatability: .idempotent,
             priority: request.priority ?? route.priority,
@@ -77,6 +76,43 @@ struct RequestPreparer: Sendable {
         )
         let wire = WireRequest(method: request.method.rawValue, url: request.path, headers: headers)
         return PreparedCall(call: call, request: request, route: route, isForeign: true, wire: wire)
+    }
+
+    /// A read of another host, whose URL is its permission. It carries nothing of ours but the name of the program.
+    func prepare(_ request: BlobRequest, as id: CallID, into pipe: BodyPipe) -> PreparedCall {
+        let link = request.link
+        var headers: Headers = ["accept": "*/*", "user-agent": self.headers["user-agent"] ?? "headroom"]
+        for field in request.range.headers { headers[field.name] = field.value }
+        let route = Route(blob: link.host)
+        let call = Call(
+            id: id,
+            caller: request.caller,
+            method: "GET",
+            path: link.shown,
+            lane: lane(of: route),
+            points: route.points,
+            repeatability: .continuedByCaller,
+            priority: request.priority
+        )
+        return PreparedCall(
+            call: call,
+            request: Request(.get, link.shown, priority: request.priority, caller: request.caller),
+            route: route,
+            isForeign: true,
+            wire: WireRequest(method: "GET", url: link.url, headers: headers),
+            pipe: pipe
+        )
+    }
+
+    /// Where reads of another host wait: in no bucket, for GitHub's limits are not asked.
+    private func lane(of route: Route) -> Lane {
+        Lane(
+            credential: credential,
+            bucket: nil,
+            routeClass: route.routeClass,
+            effect: .read,
+            endpoint: route.endpoint
+        )
     }
 
     private func headers(of request: Request) throws(RequestError) -> Headers {

@@ -33,8 +33,8 @@ struct RecordMaker {
             record.requestID = trail.last?.requestID
             return [(record, max(level, .info))]
         case .queued, .joined, .sent, .retrying, .reprioritised, .laneHeld, .limitLearned, .gateShut,
-            .gateOpened, .tokenChanged, .breakerChanged, .settingChanged, .operated, .downloadChanged,
-            .downloadMoved,
+            .gateOpened,
+            .tokenChanged, .breakerChanged, .settingChanged, .operated, .downloadChanged, .downloadMoved,
             .noted, .found:
             return Record(telling: event, call: { trails[$0]?.call }).map { [($0, level)] } ?? []
         }

@@ -22,6 +22,14 @@ extension HTTPClient.Configuration {
             decompression: .enabled(limit: .ratio(Self.inflationRatio))
         )
     }
+
+    /// For bodies as they are, however long they take; silence is timed by the collector, which knows whose it is.
+    static func streaming(_ configuration: HTTPTransport.Configuration) -> Self {
+        var streaming = Self(configuration)
+        streaming.timeout.read = nil
+        streaming.decompression = .disabled
+        return streaming
+    }
 }
 
 extension HTTPClient.Configuration.Proxy {

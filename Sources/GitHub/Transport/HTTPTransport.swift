@@ -24,64 +24,58 @@ public final class HTTPTransport: Transport {
     }
 
     private let client: HTTPClient
+    /// For bodies that are streamed: never inflated, and without a bound on the whole.
+    private let streams: HTTPClient
     private let maximumBodyBytes: Int
     /// An answer has come whole, so that its connection may be kept.
     private let hasServed = Atomic(false)
 
     public init(_ configuration: Configuration = Configuration()) {
         client = HTTPClient(configuration: .init(configuration))
+        streams = HTTPClient(configuration: .streaming(configuration))
         maximumBodyBytes = configuration.maximumBodyBytes
     }
 
     /// A client that was not shut down traps when it is dropped; this covers every path on which nobody did.
     deinit {
         client.shutdown { _ in }
+        streams.shutdown { _ in }
     }
 
     public func shutdown() async {
         try? await client.shutdown()
+        try? await streams.shutdown()
     }
 
     public func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse {
-        guard let url = URL(string: request.url) else { throw .protocolError(reason: "not a URL") }
-        let outgoing: HTTPClient.Request
-        do {
-            outgoing = try HTTPClient.Request(
-                url: url,
-                method: HTTPMethod(rawValue: request.method),
-                headers: Self.headers(of: request),
-                body: request.body.map { .byteBuffer(ByteBuffer(bytes: $0)) }
-            )
-        } catch {
-            throw .notSent(reason: "\(error)")
-        }
-        return try await perform(outgoing, within: request.timeouts)
-    }
-
-    private func perform(
-        _ request: HTTPClient.Request,
-        within timeouts: TimeoutPolicy
-    ) async throws(TransportError) -> WireResponse {
+        let outgoing = try Self.outgoing(request, accepting: "gzip")
         guard !Task.isCancelled else { throw .cancelled }
+        let timeouts = request.timeouts
         let collector = ResponseCollector(maximumBodyBytes: maximumBodyBytes, firstByte: timeouts.firstByte)
         let task = client.execute(
-            request: request,
+            request: outgoing,
             delegate: collector,
             deadline: .now() + .nanoseconds(timeouts.request.nanoseconds)
         )
-        let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                task.futureResult.whenComplete { continuation.resume(returning: $0) }
-            }
-        } onCancel: {
-            task.cancel()
-        }
-        switch result {
+        switch await Self.result(of: task) {
         case .success(let response):
             hasServed.store(true, ordering: .relaxed)
             return response
         case .failure(let error):
             throw blamed(TransportError(error, sent: collector.hasSent), hasAnswered: collector.hasAnswered)
+        }
+    }
+
+    public func stream(_ request: WireRequest, into pipe: BodyPipe) async throws(TransportError) {
+        let outgoing = try Self.outgoing(request, accepting: "identity")
+        guard !Task.isCancelled else { throw .cancelled }
+        let collector = StreamCollector(into: pipe, request.timeouts)
+        let task = streams.execute(request: outgoing, delegate: collector)
+        switch await Self.result(of: task) {
+        case .success:
+            hasServed.store(true, ordering: .relaxed)
+        case .failure(let error):
+            throw blamed(TransportError(error, sent: collector.hasSent), hasAnswered: pipe.head != nil)
         }
     }
 
@@ -93,11 +87,41 @@ public final class HTTPTransport: Transport {
         return .hungUp(reason: reason)
     }
 
-    private static func headers(of request: WireRequest) -> HTTPHeaders {
+    /// Waits for a request's end, and takes it off the wire where the caller's task is cancelled.
+    private static func result<Success: Sendable>(of task: HTTPClient.Task<Success>) async
+        -> Result<Success, any Error>
+    {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                task.futureResult.whenComplete { continuation.resume(returning: $0) }
+            }
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
+    private static func outgoing(
+        _ request: WireRequest,
+        accepting encoding: String
+    ) throws(TransportError) -> HTTPClient.Request {
+        guard let url = URL(string: request.url) else { throw .protocolError(reason: "not a URL") }
+        do {
+            return try HTTPClient.Request(
+                url: url,
+                method: HTTPMethod(rawValue: request.method),
+                headers: headers(of: request, accepting: encoding),
+                body: request.body.map { .byteBuffer(ByteBuffer(bytes: $0)) }
+            )
+        } catch {
+            throw .notSent(reason: "\(error)")
+        }
+    }
+
+    private static func headers(of request: WireRequest, accepting encoding: String) -> HTTPHeaders {
         var pairs: [(String, String)] = []
         pairs.reserveCapacity(request.headers.fields.count + 2)
         for field in request.headers.fields { pairs.append((field.name, field.value)) }
-        pairs.append(("accept-encoding", "gzip"))
+        pairs.append(("accept-encoding", encoding))
         if let authorization = request.authorization {
             pairs.append(("authorization", authorization.reveal { "Bearer " + $0 }))
         }

@@ -6,6 +6,10 @@
 public protocol Transport: Sendable {
     func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse
 
+    /// Like `perform`, with the body handed on part by part as fast as its reader takes it, and not inflated. Returns
+    /// when the whole body has been written into the pipe, whose end is none of the transport's business.
+    func stream(_ request: WireRequest, into pipe: BodyPipe) async throws(TransportError)
+
     /// Closes all connections. Called once, after the last `perform` has returned.
     func shutdown() async
 }

@@ -84,15 +84,11 @@ extension Dispatcher {
     private mutating func takeOffTheWire(
         _ attempt: AttemptID,
         _ call: Call,
-        _ permit: CircuitBreaker.Permit,
+        _ permit: CircuitBreaker.Permit?,
         at now: Instant
     ) {
         gates.withdrawn(attempt, call, at: now)
-        var generator = generator
-        gates.withBreaker(call.lane.routeClass, at: now) {
-            $0.settle(permit, as: .neutral, took: .zero, at: now, using: &generator)
-        }
-        self.generator = generator
+        if let permit { judge(permit, of: call, as: .neutral, took: .zero, at: now) }
         act(.abort(attempt))
     }
 }

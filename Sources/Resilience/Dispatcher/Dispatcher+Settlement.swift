@@ -29,7 +29,7 @@ extension Dispatcher {
     private mutating func charge(
         _ attempt: AttemptID,
         _ progress: Progress,
-        _ permit: CircuitBreaker.Permit,
+        _ permit: CircuitBreaker.Permit?,
         with answer: Answer,
         took: Duration,
         at now: Instant
@@ -41,21 +41,37 @@ extension Dispatcher {
             $0.gates.settled(attempt, call, with: answer, at: now)
         }
         let judgement = judgement(on: answer, of: progress)
-        var generator = generator
-        gates.withBreaker(call.lane.routeClass, at: now) {
-            $0.settle(permit, as: judgement, took: took, at: now, using: &generator)
-        }
-        self.generator = generator
         switch judgement {
         case .success: budget.succeeded()
         case .failure: budget.failed()
         case .neutral: break
         }
+        guard let permit else { return judgeBody(of: call, as: judgement, at: now) }
+        judge(permit, of: call, as: judgement, took: took, at: now)
+        record(took, of: call, failed: answer.isFailure, at: now)
+    }
+
+    /// Tells the breaker what became of a call that it admitted.
+    mutating func judge(
+        _ permit: CircuitBreaker.Permit,
+        of call: Call,
+        as judgement: CircuitBreaker.Judgement,
+        took: Duration,
+        at now: Instant
+    ) {
+        var generator = generator
+        gates.withBreaker(call.lane.routeClass, at: now) {
+            $0.settle(permit, as: judgement, took: took, at: now, using: &generator)
+        }
+        self.generator = generator
+    }
+
+    mutating func record(_ took: Duration, of call: Call, failed: Bool, at now: Instant) {
         let routeClass = call.lane.routeClass
         latency.change(routeClass) {
             LatencyRecord(routeClass: routeClass, at: now)
         } by: {
-            $0.record(took, failed: answer.isFailure, at: now)
+            $0.record(took, failed: failed, at: now)
         }
     }
 

@@ -28,7 +28,7 @@ public struct Dispatcher: Sendable {
     var retries = RetryQueue()
     var calls: [CallID: Progress] = [:]
     var latency = InPlaceTable<RouteClass, LatencyRecord>()
-    var generator: SeededGenerator
+    var generator: JitterGenerator
     /// Gates told to be shut, with the instant they should open.
     var shutGates: [GateKey: Instant] = [:]
     var isDraining = false
@@ -50,13 +50,20 @@ public struct Dispatcher: Sendable {
         queue = RequestQueue(policy: settings.requestQueue)
         gates = Gates(settings: settings)
         budget = RetryBudget(policy: settings.retry)
-        generator = SeededGenerator(seed: seed)
+        generator = JitterGenerator(seed: seed)
     }
 
     /// A caller wants this call made. Its id must be new.
     public mutating func submitted(_ call: Call, at now: Instant) -> [Action] {
         precondition(calls[call.id] == nil, "call \(call.id.rawValue) was submitted before")
         accept(call, at: now)
+        return finish(at: now)
+    }
+
+    /// The head of a good answer has come and its body streams, which may take long: breaker and latency hear of the
+    /// answer now. `answered` follows all the same, and then only a failure tells them anything new.
+    public mutating func streaming(_ attempt: AttemptID, at now: Instant) -> [Action] {
+        settleHead(of: attempt, at: now)
         return finish(at: now)
     }
 
@@ -75,7 +82,8 @@ public struct Dispatcher: Sendable {
 
     /// The instant asked for by `wake` has come, or any other: ticking is harmless.
     public mutating func ticked(at now: Instant) -> [Action] {
-        if let armed, armed <= now { self.armed = nil }
+        // Whatever rang, the alarm is unset now: one that was set in another order than asked for may have rung early.
+        armed = nil
         passTime(at: now)
         return finish(at: now)
     }

@@ -20,6 +20,7 @@ struct Gates: Sendable {
     /// takes a place.
     func admission(for call: Call, at now: Instant) -> Admission {
         guard hasFreeSlot else { return .held(.concurrency, until: nil) }
+        guard call.lane.isLimited else { return .granted }
         return credentials.ask(call.lane.credential) { $0.admission(for: call, at: now) } ?? .granted
     }
 
@@ -34,6 +35,7 @@ struct Gates: Sendable {
 
     mutating func sent(_ attempt: AttemptID, _ call: Call, at now: Instant) {
         inFlight += 1
+        guard call.lane.isLimited else { return }
         withLimits(of: call.lane.credential) { limits in
             limits.ledger.sent(attempt, call, at: now)
             guard let bucket = call.lane.bucket else { return }
@@ -44,6 +46,7 @@ struct Gates: Sendable {
     /// The attempt is off the wire, and nobody knows or cares what it came to.
     mutating func withdrawn(_ attempt: AttemptID, _ call: Call, at now: Instant) {
         inFlight -= 1
+        guard call.lane.isLimited else { return }
         withLimits(of: call.lane.credential) { limits in
             limits.ledger.withdrawn(attempt, at: now)
             guard let bucket = call.lane.bucket else { return }
@@ -53,6 +56,7 @@ struct Gates: Sendable {
 
     mutating func settled(_ attempt: AttemptID, _ call: Call, with answer: Answer, at now: Instant) {
         inFlight -= 1
+        guard call.lane.isLimited else { return }
         withLimits(of: call.lane.credential) { limits in
             limits.ledger.settled(attempt, as: answer.outcome, at: now)
             guard let bucket = call.lane.bucket else {

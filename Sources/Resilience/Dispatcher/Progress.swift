@@ -5,8 +5,9 @@ struct Progress: Sendable {
     enum Stage: Sendable {
         /// In the queue. Leaves to `inFlight`, or ends.
         case waiting
-        /// On the wire. Leaves to `waiting` (refused by a limit or for its token), `backingOff`, or ends.
-        case inFlight(AttemptID, CircuitBreaker.Permit, sentAt: Instant)
+        /// On the wire. Leaves to `waiting` (refused by a limit or for its token), `backingOff`, or ends. The permit is
+        /// `nil` once a good answer has begun to stream: the breaker has heard of it.
+        case inFlight(AttemptID, CircuitBreaker.Permit?, sentAt: Instant)
         /// Between two attempts. Leaves to `waiting`, or ends.
         case backingOff
         /// Shares another call's request. Ends with it, or is submitted anew when that one gives up.

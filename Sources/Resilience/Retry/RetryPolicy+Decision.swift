@@ -27,7 +27,9 @@ extension RetryPolicy {
         case .limited, .unauthorized: return .queueAgain
         case .failed(let failure):
             guard allowsRepeating(call, after: failure) else { return .give(.notRepeatable) }
-            guard isEnabled, attempt < maximumAttempts else { return .give(.attemptsExhausted) }
+            guard call.repeatability != .continuedByCaller, isEnabled, attempt < maximumAttempts else {
+                return .give(.attemptsExhausted)
+            }
             if forgives(failure, of: call, attempt: attempt) { return .again(at: now, .backoff) }
             guard budget.allowsRetry else { return .give(.budgetExhausted) }
             let delay = backoff.delay(beforeAttempt: attempt + 1, using: &generator)
@@ -47,7 +49,7 @@ extension RetryPolicy {
     private func allowsRepeating(_ call: Call, after failure: Failure) -> Bool {
         if case .serverError(let status, _) = failure, !retryableStatuses.contains(status) { return false }
         return switch call.repeatability {
-        case .idempotent, .allowedByCaller: true
+        case .idempotent, .allowedByCaller, .continuedByCaller: true
         case .ambiguous: !failure.isAmbiguous
         }
     }

@@ -8,6 +8,7 @@ public struct Settings: Hashable, Sendable {
     public var timeout = TimeoutPolicy()
     public var requestQueue = QueuePolicy()
     public var cache = CachePolicy()
+    public var artifactDownload = DownloadPolicy()
     public var audit = AuditPolicy()
     public var log = LogPolicy()
 

@@ -19,6 +19,8 @@ public struct Call: Hashable, Sendable {
         case ambiguous
         /// The caller says that a second application does no harm.
         case allowedByCaller
+        /// The caller goes on itself from where an attempt broke off, with another call.
+        case continuedByCaller
     }
 
     public let id: CallID

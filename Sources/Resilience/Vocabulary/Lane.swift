@@ -8,6 +8,9 @@ public struct Lane: Hashable, Sendable {
     /// The route's pattern, `GET /repos/{owner}/{repo}`: what the limit of points a minute is counted by.
     public var endpoint: String
 
+    /// Whether GitHub's limits count it. The host of signed links knows neither credential nor bucket.
+    var isLimited: Bool { routeClass != .blobs }
+
     public init(
         credential: CredentialName,
         bucket: Bucket?,

@@ -26,4 +26,6 @@ struct JournalEntry: Hashable, Sendable {
     let fault: String?
     /// Whether an earlier answer had told the sender to hold.
     let whileHeld: Bool
+    /// The bytes of a blob that were to be sent, as in `content-range`; nil where there were none.
+    var range: String?
 }

@@ -24,6 +24,11 @@ extension Ledger {
             "faults": .object(
                 totals.byFault.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }
             ),
+            "blobs": .object(
+                totals.byBlob.sorted { $0.key < $1.key }.map {
+                    .init(String($0.key), .integer($0.value))
+                }
+            ),
             "violation_count": .integer(violationCount),
             "violations": .array(violations.map(Self.report)),
             "journal": .array(journal.latest(entries).map(Self.report)),
@@ -80,6 +85,7 @@ extension Ledger {
             "refused": reason.map { .string($0.rawValue) } ?? .null,
             "fault": entry.fault.map { .string($0) } ?? .null,
             "while_held": .bool(entry.whileHeld),
+            "range": entry.range.map { .string($0) } ?? .null,
         ]
     }
 

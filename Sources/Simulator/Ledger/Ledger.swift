@@ -126,6 +126,11 @@ struct Ledger: Hashable, Sendable {
         return false
     }
 
+    /// Bytes of a blob were put on the wire.
+    mutating func sent(_ bytes: Int, of blob: Int) {
+        totals.add(bytes, of: blob)
+    }
+
     mutating func record(_ entry: JournalEntry) {
         totals.add(entry)
         journal.append(entry)

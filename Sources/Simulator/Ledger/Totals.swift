@@ -13,9 +13,15 @@ struct Totals: Hashable, Sendable {
     private(set) var byReason: [RefusalReason: Int] = [:]
     private(set) var byStatus: [Int: Int] = [:]
     private(set) var byFault: [String: Int] = [:]
+    /// Bytes of each blob that were put on the wire, by the artifact's number.
+    private(set) var byBlob: [Int: Int] = [:]
 
     /// The bucket of requests that belong to none.
     static let noBucket = "none"
+
+    mutating func add(_ bytes: Int, of blob: Int) {
+        byBlob[blob, default: 0] += bytes
+    }
 
     mutating func add(_ entry: JournalEntry) {
         answered += 1

@@ -6,6 +6,8 @@ struct Plan: Hashable, Sendable {
         let credential: String?
         /// What the answer tells its reader to hold.
         let telling: Telling?
+        /// The artifact's number, where the body is its blob.
+        var blob: Int?
     }
 
     var status: Int

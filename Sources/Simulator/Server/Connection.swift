@@ -99,16 +99,16 @@ final class Connection: ChannelInboundHandler {
         AnswerBytes.head(of: plan, closing: closing, isChunked: plan.delivery == .garbage, into: &bytes)
         switch plan.delivery {
         case .whole:
-            bytes.writeBytes(plan.body)
+            write(plan.body[...], of: plan, into: &bytes)
             finish(plan, bytes, closing: closing, context)
         case .reset:
             wire.reset()
         case .cut(let count):
-            bytes.writeBytes(plan.body.prefix(count))
+            write(plan.body.prefix(count), of: plan, into: &bytes)
             wire.send(bytes)
             wire.close()
         case .stall(let count):
-            bytes.writeBytes(plan.body.prefix(count))
+            write(plan.body.prefix(count), of: plan, into: &bytes)
             wire.send(bytes)
         case .garbage:
             AnswerBytes.garbage(plan.body, into: &bytes)
@@ -121,6 +121,11 @@ final class Connection: ChannelInboundHandler {
             wire.send(bytes)
             trickle(plan, from: 0, to: count, rate: rate, closing: true, context)
         }
+    }
+
+    private func write(_ part: ArraySlice<UInt8>, of plan: Plan, into bytes: inout ByteBuffer) {
+        bytes.writeBytes(part)
+        server.sent(part.count, for: plan.receipt)
     }
 
     /// The last bytes of an answer that goes out whole.
@@ -141,7 +146,8 @@ final class Connection: ChannelInboundHandler {
         _ context: ChannelHandlerContext
     ) {
         let next = min(end, start + max(1, rate * Int(Self.step.nanoseconds) / 1_000_000_000))
-        let bytes = ByteBuffer(bytes: plan.body[start..<next])
+        var bytes = ByteBuffer()
+        write(plan.body[start..<next], of: plan, into: &bytes)
         guard next < end else {
             guard end < plan.body.count else { return finish(plan, bytes, closing: closing, context) }
             wire.send(bytes)

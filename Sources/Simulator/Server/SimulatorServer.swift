@@ -89,6 +89,12 @@ public final class SimulatorServer: Sendable {
         }
     }
 
+    /// Bytes of an answer's body were put on the wire.
+    func sent(_ bytes: Int, for receipt: Plan.Receipt) {
+        guard let blob = receipt.blob else { return }
+        simulation.withLock { $0.ledger.sent(bytes, of: blob) }
+    }
+
     func delivered(_ receipt: Plan.Receipt) {
         let now = time.now
         simulation.withLock { $0.delivered(receipt, at: now) }

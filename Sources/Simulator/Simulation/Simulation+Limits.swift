@@ -22,8 +22,7 @@ extension Simulation {
     /// A secondary refusal in the look that its hold has.
     mutating func refused(_ refusal: SecondaryAccount.Refusal, _ visit: Visit, _ route: Route) -> Draft {
         let hold = refusal.hold
-        let status = hold.variant == .bare ? 429 : 403
-        var draft = Draft(look(of: refusal, status, isGraphQL: route.place == .graphQL))
+        var draft = Draft(look(of: refusal, isGraphQL: route.place == .graphQL))
         if hold.variant == .page { draft.contentType = "text/html; charset=utf-8" }
         draft.outcome = .refused(refusal.reason)
         draft.window = shownWindow(hold, visit)
@@ -39,14 +38,14 @@ extension Simulation {
         return draft
     }
 
-    private func look(of refusal: SecondaryAccount.Refusal, _ status: Int, isGraphQL: Bool) -> Found {
+    private func look(of refusal: SecondaryAccount.Refusal, isGraphQL: Bool) -> Found {
         switch refusal.hold.variant {
-        case .bare: Found(status, ["message": ""])
+        case .bare: Found(429, ["message": ""])
         case .page: Refusals.whoaThere
         case .asGraphQL where isGraphQL: Refusals.secondaryGraphQL(refusal.reason)
         case .normal, .nearWindow, .fullWindow, .bodyOnly, .withoutWindow, .farWindow, .late, .limitedBy,
             .asGraphQL:
-            Refusals.secondary(refusal.reason, status: status)
+            Refusals.secondary(refusal.reason, status: 403)
         }
     }
 

@@ -16,6 +16,8 @@ struct Simulation: Sendable {
     var manualWeather: Weather?
     /// Archives that were asked for lately.
     var archives: [Int: [UInt8]] = [:]
+    /// How often a blob has been written anew; each time gives it another tag.
+    var rewrites: [Int: Int] = [:]
     /// Where signed blob addresses lead.
     var blobOrigin = "http://127.0.0.1:0"
     /// How many refusals of GraphQL's allowance there were: the spellings may take turns.
@@ -83,6 +85,10 @@ struct Simulation: Sendable {
     private mutating func visit(_ request: Request, at now: Instant) -> Visit {
         let weather = weather(at: now).weather
         if world.wrongDigests != weather.wrongDigest { world.wrongDigests = weather.wrongDigest }
+        if world.rawArtifacts != weather.rawArtifacts {
+            world.rawArtifacts = weather.rawArtifacts
+            archives = [:]
+        }
         let shown = now.advanced(by: weather.clockAhead)
         return Visit(
             request: request,

@@ -39,6 +39,13 @@ extension Weather {
         Knob(name: "blob-rate", field: .integer(\.blobRate, 0...1_000_000_000)),
         Knob(name: "blob-cut", field: .probability(\.blobCut)),
         Knob(name: "blob-ignores-range", field: .probability(\.blobIgnoresRange)),
+        Knob(name: "blob-stall", field: .probability(\.blobStall)),
+        Knob(name: "blob-busy", field: .probability(\.blobBusy)),
+        Knob(name: "blob-expires", field: .probability(\.blobExpires)),
+        Knob(name: "blob-changes", field: .probability(\.blobChanges)),
+        Knob(name: "blob-corrupts", field: .probability(\.blobCorrupts)),
+        Knob(name: "blob-odd-range", field: .probability(\.blobOddRange)),
+        Knob(name: "raw-artifacts", field: .probability(\.rawArtifacts)),
         Knob(name: "wrong-digest", field: .probability(\.wrongDigest)),
     ]
 

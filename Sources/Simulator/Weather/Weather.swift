@@ -52,6 +52,20 @@ struct Weather: Hashable, Sendable {
     var blobCut = 0.0
     /// The blob host answers a range request with the whole.
     var blobIgnoresRange = 0.0
+    /// The blob host stops amid the body and keeps the connection open.
+    var blobStall = 0.0
+    /// 503 ServerBusy in place of the blob.
+    var blobBusy = 0.0
+    /// A signed address is dead before its time.
+    var blobExpires = 0.0
+    /// The blob has been replaced: from now on it has another tag and other bytes.
+    var blobChanges = 0.0
+    /// One byte of the body is another one than the blob's.
+    var blobCorrupts = 0.0
+    /// The answer to a range tells a range that was not asked for.
+    var blobOddRange = 0.0
+    /// How many artifacts are files that were uploaded as they are.
+    var rawArtifacts = 0.0
     /// How many artifacts have a `digest` that their blob does not have.
     var wrongDigest = 0.0
 }

@@ -31,10 +31,17 @@ extension World {
         return number * 10 < repository.runs
     }
 
-    /// The ZIP that the blob host sends: a JUnit report, or two, and padding where the scenario wants it
-    /// larger.
+    /// What the blob host sends. A ZIP holds a JUnit report, or two, and padding where the scenario wants it
+    /// larger; a file that was uploaded as it is is the report alone.
     func archive(of id: Int) -> [UInt8] {
-        Self.archive(variant(of: id), seed: seed, padding: artifactPadding)
+        let variant = variant(of: id)
+        guard !isRaw(id) else { return Self.rawFile(variant, seed: seed) }
+        return Self.archive(variant, seed: seed, padding: artifactPadding)
+    }
+
+    /// Whether it was uploaded as it is (`archive: false`).
+    func isRaw(_ id: Int) -> Bool {
+        Double(SeededGenerator.value(seed, UInt64(id), 1) % 1_000) < rawArtifacts * 1_000
     }
 
     /// Archives come in so many variants that runs differ, and so few that their digests are soon known.
@@ -43,6 +50,7 @@ extension World {
         archives = (0..<Self.variants).map { variant in
             ArchiveFacts(of: Self.archive(variant, seed: seed, padding: artifactPadding))
         }
+        rawFiles = (0..<Self.variants).map { ArchiveFacts(of: Self.rawFile($0, seed: seed)) }
     }
 
     private static let variants = 16
@@ -51,6 +59,10 @@ extension World {
     private func variant(of id: Int) -> Int {
         let dice = SeededGenerator.value(seed, UInt64(id / 10))
         return Int(dice % UInt64(Self.variants / 2)) * 2 + id % 10 % 2
+    }
+
+    private static func rawFile(_ variant: Int, seed: UInt64) -> [UInt8] {
+        Array(report(SeededGenerator.value(seed, UInt64(variant)), suite: "unit", cases: 12).utf8)
     }
 
     private static func archive(_ variant: Int, seed: UInt64, padding: Int) -> [UInt8] {
@@ -90,7 +102,7 @@ extension World {
     }
 
     private func artifact(_ id: Int, _ repository: Repository, _ base: String) -> JSON {
-        let facts = archives[variant(of: id)]
+        let facts = (isRaw(id) ? rawFiles : archives)[variant(of: id)]
         let address = "\(base)/repos/\(repository.fullName)/actions/artifacts/\(id)"
         let number = repository.local(id / 10) ?? 0
         let made = made(repository.runs - number, salt: 9)

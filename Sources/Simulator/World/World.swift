@@ -24,8 +24,14 @@ struct World: Hashable, Sendable {
     var wrongDigests = 0.0 {
         didSet { if wrongDigests != oldValue { pages = PageCache() } }
     }
+    /// Which share of the artifacts are files that were uploaded as they are.
+    var rawArtifacts = 0.0 {
+        didSet { if rawArtifacts != oldValue { pages = PageCache() } }
+    }
     /// By variant; empty until somebody asks for an artifact.
     var archives: [ArchiveFacts] = []
+    /// Likewise, of the files that were uploaded as they are.
+    var rawFiles: [ArchiveFacts] = []
     /// Bytes added to each artifact.
     let artifactPadding: Int
 

@@ -19,22 +19,15 @@ struct Watch: AsyncParsableCommand {
             """
     )
 
-    @Option(
-        help: ArgumentHelp(
-            "Watch a simulated GitHub: \(Scenario.names.joined(separator: ", ")), or a file. Alone: \(defaultScenario).",
-            valueName: "scenario"
-        )
-    )
-    var simulate: String?
+    @OptionGroup var subject: SubjectOptions
 
     @Option(
-        name: .customLong("api-url"),
         help: ArgumentHelp(
-            "The API's base URL, as https://HOST/api/v3 for GitHub Enterprise; default GITHUB_API_URL, or GitHub's.",
-            valueName: "url"
+            "Show metrics and health to other programs there, as headroom gateway does.",
+            valueName: "address"
         )
     )
-    var apiURL: String?
+    var gateway: String?
 
     @Flag(help: "Print the overview as text once, and exit.")
     var once = false
@@ -43,6 +36,7 @@ struct Watch: AsyncParsableCommand {
     var json = false
 
     @OptionGroup(title: "Screen") var screen: ScreenOptions
+    @OptionGroup(title: "Webhooks") var webhooks: GatewayOptions
     @OptionGroup(title: "Settings") var settings: SettingsOptions
     @OptionGroup(title: "Log and audit") var records: RecordOptions
     @OptionGroup(title: "Simulation") var simulation: SimulationOptions
@@ -52,12 +46,7 @@ struct Watch: AsyncParsableCommand {
         LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
         let environment = ProcessInfo.processInfo.environment
         let time = SystemTime()
-        let subject = try Subject.choose(
-            simulate: simulate,
-            apiURL: apiURL,
-            simulation: simulation,
-            environment: environment
-        )
+        let subject = try subject.choose(simulation: simulation, environment: environment)
         let source = try settings.source(environment: environment)
         let configuration = try source.load()
         // Told at once, and without a screen too.
@@ -78,9 +67,18 @@ struct Watch: AsyncParsableCommand {
             environment: environment,
             time: time
         ) { watched in
-            isHeadless
-                ? try await report(on: watched, time)
-                : try await dashboard(on: watched, source, configuration, time)
+            try await withGateway(
+                at: gateway,
+                webhooks,
+                otherwise: .screen,
+                of: watched,
+                environment: environment,
+                time: time
+            ) { _ in
+                isHeadless
+                    ? try await report(on: watched, time)
+                    : try await dashboard(on: watched, source, configuration, time)
+            }
         }
         switch ending {
         case .status(let code): throw code

@@ -32,6 +32,7 @@ struct LedgerReport: Decodable, Sendable {
         let status: Int
         let refused: String?
         let whileHeld: Bool
+        let range: String?
     }
 
     let answered: Int

@@ -24,6 +24,10 @@ enum Program {
 
     /// Runs it to its end, without a terminal.
     static func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Ended {
+        try await run(arguments, environment: environment)
+    }
+
+    static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Ended {
         let result = try await Subprocess.run(
             .path(.init(path)),
             arguments: Arguments(arguments),

@@ -50,6 +50,15 @@ import Timing
         #expect(story.endings == [id: .completed(status: 200)])
     }
 
+    @Test func `an alarm that rings too early is asked for once more`() throws {
+        var story = Story()
+        story.submit()
+        story.fail()
+        let wake = try #require(story.wakeAt)
+        #expect(wake > story.now)
+        #expect(story.dispatcher.ticked(at: story.now) == [.wake(at: wake)])
+    }
+
     @Test func `a write whose fate is unknown is not repeated`() {
         var story = Story()
         let id = story.submit("POST")

@@ -17,5 +17,10 @@ extension SettingsTable {
             .duration(\.timeout.firstByte, .milliseconds(100) ... .seconds(3600)),
             help: "The longest wait from sending to the first byte of the answer."
         ),
+        Setting(
+            "timeout.stallTimeoutMs",
+            .duration(\.timeout.stall, .milliseconds(100) ... .seconds(3600)),
+            help: "The longest silence amid a file that is being downloaded."
+        ),
     ]
 }

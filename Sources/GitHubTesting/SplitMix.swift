@@ -1,6 +1,5 @@
-/// Repeatable randomness for jitter: SplitMix64 (Steele, Lea and Flood, 2014). Equal seeds, equal decisions, so
-/// that a recording replays.
-struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
+/// Repeatable chance: SplitMix64 (Steele, Lea and Flood, 2014). Equal seeds, equal numbers.
+struct SplitMix: RandomNumberGenerator, Hashable, Sendable {
     private var state: UInt64
 
     init(seed: UInt64) {

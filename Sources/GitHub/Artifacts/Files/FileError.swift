@@ -1,0 +1,26 @@
+/// What went wrong with a file of ours.
+public struct FileError: Error, Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        /// Something of that name is there, and is left alone.
+        case exists
+        /// Another download is writing it.
+        case inUse
+        case diskFull
+        /// The folder or the file system can't be written.
+        case notWritable
+        /// The folder is not there.
+        case noFolder
+        /// The name does not name one file: it is empty, or holds control characters.
+        case badName
+        /// The system's own words.
+        case other(String)
+    }
+
+    public var path: String
+    public var reason: Reason
+
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+}

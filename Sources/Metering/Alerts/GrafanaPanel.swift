@@ -1,0 +1,20 @@
+/// A graph of one or more queries.
+public struct GrafanaPanel: Hashable, Sendable {
+    /// One line of a graph.
+    public struct Query: Hashable, Sendable {
+        /// In PromQL.
+        public let expression: String
+        /// How a series is named, with Grafana's template variables.
+        public let legend: String
+
+        init(_ expression: String, _ legend: String) {
+            self.expression = expression
+            self.legend = legend
+        }
+    }
+
+    public let title: String
+    /// How Grafana writes the values: `short`, `s`, `ms`, `percentunit`, `reqps`.
+    public let unit: String
+    public let queries: [Query]
+}

@@ -1,0 +1,20 @@
+/// One metric with all its time series at one instant.
+public struct MetricFamily: Hashable, Sendable {
+    public let metric: Metric
+    public var samples: [MetricSample]
+
+    public init(_ metric: Metric, _ samples: [MetricSample]) {
+        self.metric = metric
+        self.samples = samples
+    }
+
+    /// A metric without labels; without a series where the value is not known.
+    public init(_ metric: Metric, _ value: Double?) {
+        self.init(metric, value.map { [MetricSample(.none, $0)] } ?? [])
+    }
+
+    /// A count without labels.
+    public init(_ metric: Metric, _ count: Int) {
+        self.init(metric, Double(count))
+    }
+}

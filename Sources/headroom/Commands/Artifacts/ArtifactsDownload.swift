@@ -1,0 +1,117 @@
+import ArgumentParser
+import Foundation
+import GitHub
+import Reports
+import Resilience
+import Timing
+
+/// `headroom artifacts download`.
+struct ArtifactsDownload: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "download",
+        abstract: "Download artifacts, whole and verified; what broke off goes on from where it broke.",
+        discussion: """
+            Interrupted, it leaves what came beside the target as NAME.part; the same command goes on from there. \
+            Exit status: 0 all are there, 1 one or more are not, 2 one or more differ from what was uploaded or have \
+            expired, 3 GitHub could not be asked, 130 interrupted.
+            """
+    )
+
+    @OptionGroup var options: ArtifactsOptions
+
+    @Argument(help: ArgumentHelp("Numbers of artifacts, as `list` shows them.", valueName: "id"))
+    var artifacts: [UInt64]
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("A folder, or a file where one artifact is asked for.", valueName: "path")
+    )
+    var output = "."
+
+    func validate() throws {
+        guard artifacts.count == 1 || Self.isFolder(output) else {
+            throw ValidationError("--output \(output) is no folder: several artifacts need one.")
+        }
+    }
+
+    func run() async throws {
+        let time = SystemTime()
+        let code = try await options.withWatched(time: time) { watched in
+            try await withThrowingTaskGroup(of: ExitCode?.self) { group in
+                group.addTask {
+                    await Signals.termination()
+                    return Task.isCancelled ? nil : ExitCode(130)
+                }
+                group.addTask { try await download(on: watched, time) }
+                let first = try await group.next() ?? nil
+                group.cancelAll()
+                let second = try await group.next() ?? nil
+                return first ?? second ?? .success
+            }
+        }
+        guard code != .success else { return }
+        throw code
+    }
+
+    /// All of them, as many at once as the settings allow.
+    private func download(on watched: Watched, _ time: any TimeSource) async throws -> ExitCode {
+        let lines = ProgressLines(time: time)
+        return try await withDownloads(on: watched.client) { downloads in
+            await withTaskGroup(of: ExitCode.self) { group in
+                for id in artifacts {
+                    group.addTask { await download(id, with: downloads, lines, watched.client) }
+                }
+                return await group.reduce(.success) { $1.rawValue > $0.rawValue ? $1 : $0 }
+            }
+        }
+    }
+
+    private func download(
+        _ id: UInt64,
+        with downloads: Downloads,
+        _ lines: ProgressLines,
+        _ client: GitHubClient
+    ) async -> ExitCode {
+        do throws(DownloadError) {
+            let artifact = try await artifact(id, client)
+            let target: DownloadTarget = Self.isFolder(output) ? .folder(output) : .file(output)
+            let file = try await downloads.download(artifact, of: options.repository, to: target) {
+                progress in
+                lines.show(progress)
+            }
+            lines.finished(file, id: id)
+            return .success
+        } catch {
+            lines.failed(error, id: id)
+            return ExitCode(error)
+        }
+    }
+
+    private func artifact(_ id: UInt64, _ client: GitHubClient) async throws(DownloadError) -> Artifact {
+        do throws(ClientError) {
+            return try await client.artifact(id, of: options.repository)
+        } catch {
+            switch error {
+            case .unexpected(404, _): throw .missing
+            case .cancelled: throw .cancelled
+            default: throw .client(error)
+            }
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}
+
+extension ExitCode {
+    fileprivate init(_ error: DownloadError) {
+        switch error {
+        case .cancelled: self.init(130)
+        case .digestMismatch, .changed, .expired: self.init(2)
+        case .client(.refused), .client(.failed): self.init(3)
+        case .client, .missing, .redirect, .blob, .tooLarge, .file: self.init(1)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Simulator
+
+/// What to watch.
+struct SubjectOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Watch a simulated GitHub: \(Scenario.names.joined(separator: ", ")), or a file. Alone: \(Watch.defaultScenario).",
+            valueName: "scenario"
+        )
+    )
+    var simulate: String?
+
+    @Option(
+        name: .customLong("api-url"),
+        help: ArgumentHelp(
+            "The API's base URL, as https://HOST/api/v3 for GitHub Enterprise; default GITHUB_API_URL, or GitHub's.",
+            valueName: "url"
+        )
+    )
+    var apiURL: String?
+
+    func choose(simulation: SimulationOptions, environment: [String: String]) throws -> Subject {
+        try Subject.choose(
+            simulate: simulate,
+            apiURL: apiURL,
+            simulation: simulation,
+            environment: environment
+        )
+    }
+}
