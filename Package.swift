@@ -33,7 +33,10 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 let package = Package(
     name: "Headroom",
     products: [
-        .library(name: "GitHubResilience", targets: ["GitHub", "Metering", "Resilience", "Timing"]),
+        .library(
+            name: "GitHubResilience",
+            targets: ["GitHub", "Metering", "Reports", "Resilience", "Timing"]
+        ),
         .library(name: "GitHubResilienceTesting", targets: ["GitHubTesting", "TimingTesting"]),
         .executable(name: "headroom", targets: ["headroom"]),
     ],

@@ -157,6 +157,23 @@ import Timing
         #expect(story.ask("POST", "\(run)/cancel").status == 409)
     }
 
+    @Test func `each attempt of a run is told, and leaves artifacts of its own`() throws {
+        var story = try Story()
+        let run = "/repos/octo-org/api/actions/runs/129626900050"
+        let attempts = try #require(story.get(run).json?["run_attempt"]?.integer)
+        #expect(story.ask("POST", "\(run)/rerun").status == 201)
+        let (earlier, latest) = (
+            story.get("\(run)/attempts/\(attempts)"), story.get("\(run)/attempts/\(attempts + 1)")
+        )
+        #expect(latest.json?["run_attempt"]?.integer == attempts + 1)
+        #expect(earlier.json?["run_started_at"] != latest.json?["run_started_at"])
+        #expect(earlier.json?["head_sha"] == latest.json?["head_sha"])
+        #expect(story.get("\(run)/attempts/\(attempts + 2)").status == 404)
+        let artifacts = try #require(story.get("\(run)/artifacts").json?["artifacts"]?.elements)
+        #expect(artifacts.count == 2 * (attempts + 1))
+        #expect(Set(artifacts.compactMap { $0["digest"]?.text }).count == artifacts.count)
+    }
+
     @Test func `an artifact's digest is its archive's, unless the weather wants it wrong`() throws {
         for (share, matches) in [("0", true), ("1", false)] {
             var story = try Story("[weather]\nwrong-digest = \(share)")

@@ -8,44 +8,32 @@ extension GitHubClient {
         of repository: String,
         for caller: String = "headroom"
     ) async throws(ClientError) -> Artifact {
-        let response = try await send(
-            Request(.get, "/repos/\(repository)/actions/artifacts/\(id)", caller: caller)
-        )
-        guard let artifact = Artifact(try json(in: response)) else {
-            throw .unexpected(status: 200, message: "an artifact that cannot be read")
+        let path = "/repos/\(repository)/actions/artifacts/\(id)"
+        let response = try await send(Request(.get, path, caller: caller)).successful()
+        guard let artifact = Artifact(try response.decoded()) else {
+            throw .unexpected(status: response.status, message: "an artifact that cannot be read")
         }
         return artifact
     }
 
-    private func json(in response: Response) throws(ClientError) -> JSONValue {
-        guard response.status == 200 else {
-            let error = ErrorBody(response.body, contentType: response.headers["content-type"])
-            throw .unexpected(status: response.status, message: error.message)
-        }
-        guard let json = JSONReading.value(in: response.body) else {
-            throw .unexpected(status: 200, message: "an answer that cannot be read")
-        }
-        return json
-    }
-
-    /// All artifacts of a repository, or of one of its runs, newest first.
+    /// The artifacts of a repository or of one of its runs, newest first, over all pages.
+    ///
+    /// - Parameters:
+    ///   - repository: `owner/name`.
+    ///   - run: only those of this workflow run, of all its attempts.
+    ///   - name: only those of this name.
     public func artifacts(
         of repository: String,
         run: UInt64? = nil,
+        named name: String? = nil,
         for caller: String = "headroom"
     ) async throws(ClientError) -> [Artifact] {
-        let path = run.map { "actions/runs/\($0)/artifacts" } ?? "actions/artifacts"
-        var artifacts: [Artifact] = []
-        for page in 1... {
-            let query = [QueryItem("per_page", "100"), QueryItem("page", "\(page)")]
-            let response = try await send(
-                Request(.get, "/repos/\(repository)/\(path)", query: query, caller: caller)
-            )
-            let entries = try json(in: response)["artifacts"]?.elements ?? []
-            artifacts += entries.compactMap { Artifact($0) }
-            if entries.isEmpty { break }
-        }
-        return artifacts
+        let place = run.map { "runs/\($0)/artifacts" } ?? "artifacts"
+        var query = [QueryItem("per_page", "100")]
+        if let name { query.append(QueryItem("name", name)) }
+        let request = Request(.get, "/repos/\(repository)/actions/\(place)", query: query, caller: caller)
+        // One that has no number or no name is none of GitHub's, and is passed over.
+        return try await items(of: request, as: JSONValue.self).all().compactMap { Artifact($0) }
     }
 
     /// The bytes of an artifact as they come. Dropping the sequence's iterator takes the request off the wire.

@@ -87,6 +87,7 @@ extension RouteTable {
         "/repos/{owner}/{repo}/actions/artifacts", "/repos/{owner}/{repo}/actions/artifacts/{artifact_id}",
         "/repos/{owner}/{repo}/actions/jobs/{job_id}", "/repos/{owner}/{repo}/actions/jobs/{job_id}/logs",
         "/repos/{owner}/{repo}/actions/jobs/{job_id}/rerun", "/repos/{owner}/{repo}/actions/runs/{run_id}",
+        "/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}",
         "/repos/{owner}/{repo}/actions/runs/{run_id}/cancel",
         "/repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
         "/repos/{owner}/{repo}/actions/runs/{run_id}/logs",

@@ -32,9 +32,11 @@ public struct TestReportReader {
     ///     path of a file.
     public mutating func read(_ path: String, as name: String? = nil) {
         guard let folder = ReportFolder(path) else {
+            // Under a name it is itself what is named, wherever it lies for now.
+            let file = name == nil ? path : ""
             readFile(
                 path,
-                as: ReportOrigin(container: name, file: path),
+                as: ReportOrigin(container: name, file: file),
                 archive: name ?? Self.archiveName(path)
             )
             return
@@ -45,6 +47,9 @@ public struct TestReportReader {
         }
         if folder.isCut { note(path, in: name, .unreadable("more files than are looked at")) }
     }
+
+    /// Tells of what is left out on purpose.
+    mutating func skip(_ name: String, because reason: String) { note("", in: name, .refused(reason)) }
 
     private mutating func readFile(_ path: String, as origin: ReportOrigin, archive: String) {
         do throws(ArchiveError) {

@@ -39,6 +39,14 @@ public struct CheckOutput: Hashable, Sendable {
         }
     }
 
+    /// Where GitHub's own runners put a repository.
+    ///
+    /// - Parameter repository: `owner/name`.
+    public static func runnerRoot(of repository: String) -> String {
+        let name = repository.split(separator: "/").last ?? ""
+        return "/home/runner/work/\(name)/\(name)"
+    }
+
     /// The report with as many failures as fit, at the end cut hard and said so.
     private static func fitting(_ report: RunReport, limit: Int) -> String {
         for failures in [200, 100, 50, 20, 10, 5, 1, 0] {

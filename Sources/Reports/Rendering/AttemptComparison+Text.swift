@@ -6,15 +6,17 @@ extension AttemptComparison {
         let head = "attempts \(attempts.map { "\($0.attempt)" }.joined(separator: " "))"
         let lines = rows.map { row in
             let signs = row.outcomes.map { $0.sign }.joined(separator: " ")
-            return "\(row.isFlaky ? "FLAKY" : "FAIL ")    \(signs)  \(row.id.title.printable)"
+            return "\(row.isFlaky ? "FLAKY" : "FAIL ")    \(signs)  \(row.id.title.printable)  "
+                + "[\(row.id.origin.description.printable)]"
         }
         return ([head] + lines).joined(separator: "\n")
     }
 
     public func markdown() -> String {
-        let head = ["test"] + attempts.map { "attempt \($0.attempt)" } + ["verdict"]
+        let head = ["test", "file"] + attempts.map { "attempt \($0.attempt)" } + ["verdict"]
         let rows = rows.map { row in
-            [Markdown.code(row.id.title)] + row.outcomes.map { $0?.rawValue ?? "–" }
+            [Markdown.code(row.id.title), Markdown.code(row.id.origin.description)]
+                + row.outcomes.map { $0?.rawValue ?? "–" }
                 + [row.isFlaky ? "**flaky**" : "failing"]
         }
         return (["### Attempts", ""] + Markdown.table(head, rows)).joined(separator: "\n")

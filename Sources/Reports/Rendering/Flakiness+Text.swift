@@ -16,16 +16,19 @@ extension Flakiness {
             + "(\(Words.percent(flaky.rate))), failed \(flaky.failures) of \(flaky.executions) times "
             + "(\(Words.percent(flaky.failureRate))), last in run \(flaky.lastFailed)"
         let headline = flaky.failure.headline.printable
-        return ["FLAKY \(flaky.id.title.printable)", "      \(rates)"]
+        return [
+            "FLAKY \(flaky.id.title.printable)  [\(flaky.id.origin.description.printable)]", "      \(rates)",
+        ]
             + (headline.isEmpty ? [] : ["      \(headline)"])
     }
 
     public func markdown(limit: Int = 50) -> String {
         let cases = cases
-        let head = ["test", "flaky commits", "rate", "failures", "last failed"]
+        let head = ["test", "file", "flaky commits", "rate", "failures", "last failed"]
         let rows = cases.prefix(limit).map { flaky in
             [
-                Markdown.code(flaky.id.title), "\(flaky.flakyCommits) of \(flaky.commits)",
+                Markdown.code(flaky.id.title), Markdown.code(flaky.id.origin.description),
+                "\(flaky.flakyCommits) of \(flaky.commits)",
                 Words.percent(flaky.rate), "\(flaky.failures) of \(flaky.executions)",
                 "\(flaky.lastFailed)",
             ]

@@ -75,7 +75,10 @@ extension RunReport {
 
 extension TestSuite {
     /// The title, or the file for a suite without a name.
-    var heading: String { title.isEmpty ? id.origin.file : title }
+    var heading: String {
+        guard title.isEmpty else { return title }
+        return id.origin.file.isEmpty ? id.origin.description : id.origin.file
+    }
 }
 
 extension SourcePlace: CustomStringConvertible {

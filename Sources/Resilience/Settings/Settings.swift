@@ -9,6 +9,7 @@ public struct Settings: Hashable, Sendable {
     public var requestQueue = QueuePolicy()
     public var cache = CachePolicy()
     public var artifactDownload = DownloadPolicy()
+    public var archive = ArchivePolicy()
     public var audit = AuditPolicy()
     public var log = LogPolicy()
 

@@ -108,6 +108,9 @@ extension Route {
             return parts[2] == "zip"
                 ? number.map { (.artifactArchive($0), "/actions/artifacts/{id}/zip") } : nil
         case (_, "runs", 3): return number.flatMap { belowRun(method, $0, parts[2]) }
+        case ("GET", "runs", 4):
+            guard parts[2] == "attempts", let number, let attempt = Int(parts[3]) else { return nil }
+            return (.runAttempt(number, attempt), "/actions/runs/{id}/attempts/{number}")
         default: return nil
         }
     }

@@ -15,7 +15,7 @@ struct Route: Hashable, Sendable {
         case repository, repositoryInstallation, events, branches, content(String)
         case publicRepositories, activity, statistics
         case issues, issue(Int), issueComments(Int), pulls, pull(Int), commits, commit(String)
-        case runs, run(Int), runJobs(Int), runArtifacts(Int), job(Int)
+        case runs, run(Int), runAttempt(Int, Int), runJobs(Int), runArtifacts(Int), job(Int)
         case rerun(Int), rerunFailed(Int), cancel(Int), rerunJob(Int)
         case artifacts, artifact(Int), artifactArchive(Int)
         case checkRuns, checkRun(Int), rerequest(Int), commitCheckRuns(String)

@@ -72,6 +72,7 @@ extension World {
         switch errand.route.place {
         case .runs: return runs(repository, errand)
         case .run(let id): return run(id, repository, errand)
+        case .runAttempt(let id, let attempt): return run(id, attempt: attempt, repository, errand)
         case .runJobs(let id): return jobs(of: id, repository, errand)
         case .job(let id): return job(id, repository, errand)
         case .runArtifacts(let id): return artifacts(of: id, repository, errand)

@@ -21,8 +21,8 @@ extension World {
     }
 
     func exists(artifact id: Int, in repository: Repository) -> Bool {
-        runNumber(id / 10, repository) != nil && id % 10 < Repository.artifactsPerRun
-            && !deletedArtifacts.contains(id)
+        guard let number = runNumber(id / 10, repository) else { return false }
+        return artifacts(number, repository).contains(id)
     }
 
     /// Artifacts live for 90 days; the oldest tenth of a repository's runs have lost theirs.
@@ -55,11 +55,14 @@ extension World {
 
     private static let variants = 16
 
-    /// The second artifact of each run has an odd variant, and with it a second report.
+    /// The second artifact of each attempt has an odd variant, and with it a second report. Other attempts have other
+    /// variants, so that tests waver.
     private func variant(of id: Int) -> Int {
-        let dice = SeededGenerator.value(seed, UInt64(id / 10))
-        return Int(dice % UInt64(Self.variants / 2)) * 2 + id % 10 % 2
+        let dice = SeededGenerator.value(seed, UInt64(id / 10)) % UInt64(Self.variants / 2)
+        return (Int(dice) + Self.attempt(of: id) - 1) % (Self.variants / 2) * 2 + id % 2
     }
+
+    private static func attempt(of id: Int) -> Int { id % 10 / Repository.artifactsPerAttempt + 1 }
 
     private static func rawFile(_ variant: Int, seed: UInt64) -> [UInt8] {
         Array(report(SeededGenerator.value(seed, UInt64(variant)), suite: "unit", cases: 12).utf8)
@@ -93,19 +96,20 @@ extension World {
     }
 
     private func artifacts(_ number: Int, _ repository: Repository) -> [Int] {
-        (0..<Repository.artifactsPerRun).map { repository.number(number) * 10 + $0 }
+        let attempts = min(attempts(of: number, repository), Repository.attemptsWithArtifacts)
+        return (0..<Repository.artifactsPerAttempt * attempts).map { repository.number(number) * 10 + $0 }
             .filter { !deletedArtifacts.contains($0) }
     }
 
     private static func artifactName(_ id: Int) -> String {
-        id % 10 == 0 ? "test-results" : "test-results-full"
+        id % 2 == 0 ? "test-results" : "test-results-full"
     }
 
     private func artifact(_ id: Int, _ repository: Repository, _ base: String) -> JSON {
         let facts = (isRaw(id) ? rawFiles : archives)[variant(of: id)]
         let address = "\(base)/repos/\(repository.fullName)/actions/artifacts/\(id)"
         let number = repository.local(id / 10) ?? 0
-        let made = made(repository.runs - number, salt: 9)
+        let made = started(number, attempt: Self.attempt(of: id), repository, plusSeconds: 120)
         return [
             "id": .integer(id),
             "node_id": .string("A_\(id)"),

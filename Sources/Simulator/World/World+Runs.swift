@@ -1,13 +1,22 @@
 extension World {
     func runs(_ repository: Repository, _ errand: Errand) -> Found {
         list(repository.runs, repository, "actions/runs", errand, wrappedAs: "workflow_runs") { position in
-            run(repository.runs - position, repository, errand.base)
+            let number = repository.runs - position
+            return run(number, attempt: attempts(of: number, repository), repository, errand.base)
         }
     }
 
     func run(_ id: Int, _ repository: Repository, _ errand: Errand) -> Found {
         guard let number = runNumber(id, repository) else { return .missing }
-        return Found(200, run(number, repository, errand.base))
+        let latest = attempts(of: number, repository)
+        return Found(200, run(number, attempt: latest, repository, errand.base))
+    }
+
+    func run(_ id: Int, attempt: Int, _ repository: Repository, _ errand: Errand) -> Found {
+        guard let number = runNumber(id, repository),
+            (1...attempts(of: number, repository)).contains(attempt)
+        else { return .missing }
+        return Found(200, run(number, attempt: attempt, repository, errand.base))
     }
 
     func jobs(of id: Int, _ repository: Repository, _ errand: Errand) -> Found {
@@ -31,7 +40,7 @@ extension World {
         guard status(number, repository) == "completed" else {
             return .message(403, "This workflow is already running")
         }
-        attempts[id, default: 1] += 1
+        reruns[id, default: 0] += 1
         return Found(201, [:])
     }
 
@@ -48,6 +57,18 @@ extension World {
         return number
     }
 
+    /// A quarter of those that have ended were run twice before anybody asked.
+    func attempts(of number: Int, _ repository: Repository) -> Int {
+        let isRepeated =
+            status(number, repository) == "completed" && dice(repository, number, salt: 12) % 4 == 0
+        return (isRepeated ? 2 : 1) + (reruns[repository.number(number)] ?? 0)
+    }
+
+    /// Attempts follow each other by ten minutes.
+    func started(_ number: Int, attempt: Int, _ repository: Repository, plusSeconds: Int = 0) -> String {
+        made(repository.runs - number, salt: 7, plusSeconds: (attempt - 1) * 600 + plusSeconds)
+    }
+
     /// The newest two have not ended.
     private func status(_ number: Int, _ repository: Repository) -> String {
         if number > repository.runs - 1 { return "queued" }
@@ -59,18 +80,19 @@ extension World {
         return dice(repository, number, salt: 7) % 5 == 0 ? "failure" : "success"
     }
 
-    private func run(_ number: Int, _ repository: Repository, _ base: String) -> JSON {
+    private func run(_ number: Int, attempt: Int, _ repository: Repository, _ base: String) -> JSON {
         let id = repository.number(number)
         let address = "\(base)/repos/\(repository.fullName)/actions/runs/\(id)"
         let made = made(repository.runs - number, salt: 7)
         return [
             "id": .integer(id),
             "name": "CI",
+            "path": ".github/workflows/ci.yml",
             "node_id": .string("WFR_\(id)"),
             "head_branch": "main",
             "head_sha": .string(sha(repository, number % repository.commits)),
             "run_number": .integer(number),
-            "run_attempt": .integer(attempts[id] ?? 1),
+            "run_attempt": .integer(attempt),
             "event": "push",
             "status": .string(status(number, repository)),
             "conclusion": conclusion(number, repository),
@@ -79,7 +101,7 @@ extension World {
             "html_url": .string("https://github.com/\(repository.fullName)/actions/runs/\(id)"),
             "created_at": .string(made),
             "updated_at": .string(made),
-            "run_started_at": .string(made),
+            "run_started_at": .string(started(number, attempt: attempt, repository)),
             "jobs_url": .string("\(address)/jobs"),
             "artifacts_url": .string("\(address)/artifacts"),
             "rerun_url": .string("\(address)/rerun"),
@@ -96,7 +118,7 @@ extension World {
         return [
             "id": .integer(id),
             "run_id": .integer(run),
-            "run_attempt": .integer(attempts[run] ?? 1),
+            "run_attempt": .integer(attempts(of: number, repository)),
             "name": .string(names[position]),
             "head_sha": .string(sha(repository, number % repository.commits)),
             "url": .string("\(base)/repos/\(repository.fullName)/actions/jobs/\(id)"),

@@ -13,7 +13,8 @@ struct World: Hashable, Sendable {
     var createdIssues: [Int: [CreatedIssue]] = [:]
     var issueChanges: [Int: [Int: JSON]] = [:]
     var checkRuns: [Int: CheckRun] = [:]
-    var attempts: [Int: Int] = [:]
+    /// By the run's number, those that clients asked for.
+    var reruns: [Int: Int] = [:]
     var deletedArtifacts: Set<Int> = []
     /// How often a repository's statistics were asked for since they had to be computed.
     var statisticsAsked: [Int: Int] = [:]
@@ -72,8 +73,8 @@ struct World: Hashable, Sendable {
     }
 
     /// When the thing at that place in the order of age was made: an hour and a bit between neighbours.
-    func made(_ age: Int, salt: Int) -> String {
-        timestamp(hoursAgo: age, plusSeconds: (age * 977 + salt * 61) % 3_000)
+    func made(_ age: Int, salt: Int, plusSeconds: Int = 0) -> String {
+        timestamp(hoursAgo: age, plusSeconds: (age * 977 + salt * 61) % 3_000 + plusSeconds)
     }
 
     func timestamp(hoursAgo hours: Int, plusSeconds seconds: Int) -> String {

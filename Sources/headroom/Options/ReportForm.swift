@@ -22,4 +22,20 @@ enum ReportForm: EnumerableFlag {
         case .markdown: report.markdown()
         }
     }
+
+    func text(of run: TestedRun) -> String {
+        switch self {
+        case .text: run.text()
+        case .json: run.json()
+        case .markdown: run.markdown()
+        }
+    }
+
+    func text(of flakiness: Flakiness) -> String {
+        switch self {
+        case .text: flakiness.text()
+        case .json: flakiness.json()
+        case .markdown: flakiness.markdown()
+        }
+    }
 }

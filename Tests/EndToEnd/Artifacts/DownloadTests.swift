@@ -37,6 +37,54 @@ extension WholeProgram {
             }
         }
 
+        @Test func `extracted, each archive lies in a folder of its name, and the settings' limits hold`()
+            async throws
+        {
+            try await withSimulator("--scenario", "idle") { simulator in
+                try await withScratch { folder in
+                    let ids = try await ids(at: simulator)
+                    let ended = try await download(
+                        [ids[1]],
+                        into: folder,
+                        at: simulator,
+                        "--extract",
+                        folder + "/new/out"
+                    )
+                    #expect(ended.status == .exited(0))
+                    #expect(ended.output.contains("2 files"))
+                    let target = folder + "/new/out/test-results-full"
+                    #expect(try names(in: target) == ["TEST-unit.xml", "nested"])
+                    let limited = try await download(
+                        [ids[0]],
+                        into: folder,
+                        at: simulator,
+                        "--extract",
+                        folder,
+                        "--set",
+                        "archive.maxEntryBytes=10"
+                    )
+                    #expect(limited.status == .exited(4))
+                    #expect(limited.errors.contains("TEST-unit.xml is refused: it is larger than 10 bytes"))
+                }
+            }
+        }
+
+        @Test func `a file that was uploaded as it is keeps its sanitised name, and is not unpacked`()
+            async throws
+        {
+            try await withScenario("[weather]\nraw-artifacts = 1") { scenario in
+                try await withSimulator("--scenario", scenario) { simulator in
+                    try await withScratch { folder in
+                        let id = try await ids(at: simulator)[0]
+                        let ended = try await download([id], into: folder, at: simulator, "--extract", folder)
+                        #expect(ended.status == .exited(0))
+                        #expect(ended.errors.contains("is no archive and is kept as it is"))
+                        #expect(try names(in: folder) == ["tests é-\(id).xml"])
+                    }
+                }
+            }
+        }
+
         @Test func `each way to fail has its own words and exit status`() async throws {
             try await withSimulator("--scenario", "idle") { simulator in
                 try await withScratch { folder in
@@ -154,9 +202,10 @@ extension WholeProgram {
         private func download(
             _ ids: [String],
             into output: String,
-            at simulator: SimulatorAddress
+            at simulator: SimulatorAddress,
+            _ more: String...
         ) async throws -> Ended {
-            try await Program.run(arguments(ids, output, simulator), environment: Self.environment)
+            try await Program.run(arguments(ids, output, simulator) + more, environment: Self.environment)
         }
 
         private func list(at simulator: SimulatorAddress, _ more: String...) async throws -> [String] {

@@ -44,6 +44,8 @@ import Testing
     @Test func `a name that is given stands for the file's`() throws {
         let archive = try folder.write(ZIPBuilder(.init("r.xml", passing)).bytes(), to: "part.zip")
         #expect(read(archive, as: "junit").reports.map(\.origin.description) == ["junit/r.xml"])
+        let file = try folder.write(Array(passing.utf8), to: "r.xml")
+        #expect(read(file, as: "junit").reports.map(\.origin.description) == ["junit"])
     }
 
     @Test func `a folder is read to its depth, links aside, and a broken file doesn't stop the others`()

@@ -13,6 +13,8 @@ public struct CheckRunAnnotation: Hashable, Sendable, Encodable {
     public var message: String
     /// At most 255 characters.
     public var title: String?
+    /// What belongs to it and is shown on request, as a stack; at most 64 KB.
+    public var details: String?
 
     public init(
         path: String,
@@ -20,7 +22,8 @@ public struct CheckRunAnnotation: Hashable, Sendable, Encodable {
         endLine: Int,
         level: Level,
         message: String,
-        title: String? = nil
+        title: String? = nil,
+        details: String? = nil
     ) {
         self.path = path
         self.startLine = startLine
@@ -28,6 +31,7 @@ public struct CheckRunAnnotation: Hashable, Sendable, Encodable {
         self.level = level
         self.message = message
         self.title = title
+        self.details = details
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -36,5 +40,6 @@ public struct CheckRunAnnotation: Hashable, Sendable, Encodable {
         case endLine = "end_line"
         case level = "annotation_level"
         case message, title
+        case details = "raw_details"
     }
 }

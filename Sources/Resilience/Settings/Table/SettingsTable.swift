@@ -4,7 +4,7 @@ public enum SettingsTable {
     /// In the order in which people read them.
     public static let rows: [Setting] =
         rateLimit + secondaryRateLimit + circuitBreaker + retry + timeout + requestQueue + cache
-        + artifactDownload + audit + log
+        + artifactDownload + archive + audit + log
 
     private static let rowsByPath = Dictionary(uniqueKeysWithValues: rows.map { ($0.path, $0) })
 

@@ -12,12 +12,17 @@ struct ArtifactsDownload: AsyncParsableCommand {
         abstract: "Download artifacts, whole and verified; what broke off goes on from where it broke.",
         discussion: """
             Interrupted, it leaves what came beside the target as NAME.part; the same command goes on from there. \
+            With --extract each archive is unpacked into a folder of its name: entries that would lead out of it, links, \
+            duplicates and what goes beyond the settings archive.* are refused and told; a file that is no archive is \
+            kept as it is.
+
             Exit status: 0 all are there, 1 one or more are not, 2 one or more differ from what was uploaded or have \
-            expired, 3 GitHub could not be asked, 130 interrupted.
+            expired, 3 GitHub could not be asked, 4 an entry of an archive was refused, 5 an archive could not be \
+            unpacked, 130 interrupted.
             """
     )
 
-    @OptionGroup var options: ArtifactsOptions
+    @OptionGroup var options: RepositoryOptions
 
     @Argument(help: ArgumentHelp("Numbers of artifacts, as `list` shows them.", valueName: "id"))
     var artifacts: [UInt64]
@@ -28,6 +33,14 @@ struct ArtifactsDownload: AsyncParsableCommand {
     )
     var output = "."
 
+    @Option(
+        help: ArgumentHelp(
+            "Unpack each archive into a folder of its name, in this folder, which is made where it is missing.",
+            valueName: "folder"
+        )
+    )
+    var extract: String?
+
     func validate() throws {
         guard artifacts.count == 1 || Self.isFolder(output) else {
             throw ValidationError("--output \(output) is no folder: several artifacts need one.")
@@ -36,7 +49,7 @@ struct ArtifactsDownload: AsyncParsableCommand {
 
     func run() async throws {
         let time = SystemTime()
-        let code = try await options.withWatched(time: time) { watched in
+        let code = try await options.client.withWatched(time: time) { watched in
             try await withThrowingTaskGroup(of: ExitCode?.self) { group in
                 group.addTask {
                     await Signals.termination()
@@ -80,10 +93,21 @@ struct ArtifactsDownload: AsyncParsableCommand {
                 lines.show(progress)
             }
             lines.finished(file, id: id)
-            return .success
+            return await unpacked(file)
         } catch {
             lines.failed(error, id: id)
             return ExitCode(error)
+        }
+    }
+
+    private func unpacked(_ file: DownloadedFile) async -> ExitCode {
+        guard let extract, let settings = try? options.client.loadSettings() else { return .success }
+        try? FileManager.default.createDirectory(atPath: extract, withIntermediateDirectories: true)
+        let unpacking = Unpacking(folder: extract, limits: ExtractionLimits(settings.archive))
+        switch unpacking.unpack(file) {
+        case .whole: return .success
+        case .incomplete: return ExitCode(4)
+        case .failed: return ExitCode(5)
         }
     }
 

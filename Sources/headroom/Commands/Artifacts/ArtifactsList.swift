@@ -12,7 +12,7 @@ struct ArtifactsList: AsyncParsableCommand {
         discussion: "Exit status: 0 listed, 3 GitHub could not be asked."
     )
 
-    @OptionGroup var options: ArtifactsOptions
+    @OptionGroup var options: RepositoryOptions
 
     @Option(name: .customLong("run"), help: ArgumentHelp("Only those of this workflow run.", valueName: "id"))
     var workflowRun: UInt64?
@@ -22,7 +22,7 @@ struct ArtifactsList: AsyncParsableCommand {
 
     func run() async throws {
         let time = SystemTime()
-        try await options.withWatched(time: time) { watched in
+        try await options.client.withWatched(time: time) { watched in
             do throws(ClientError) {
                 for artifact in try await watched.client.artifacts(of: options.repository, run: workflowRun) {
                     print(json ? ArtifactLine(artifact).json : ArtifactLine(artifact).text(at: time.now))

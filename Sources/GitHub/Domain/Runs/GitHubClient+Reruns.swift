@@ -1,18 +1,10 @@
+public import Reports
+
 extension GitHubClient {
     /// What of a workflow run is to be run again.
     public enum Rerun: Hashable, Sendable {
         case allJobs
         case failedJobs
-    }
-
-    /// One workflow run by its number.
-    public func workflowRun(
-        _ id: UInt64,
-        in repository: String,
-        for caller: String = "headroom"
-    ) async throws(ClientError) -> WorkflowRun {
-        try await send(Request(.get, "/repos/\(repository)/actions/runs/\(id)", caller: caller))
-            .successful().decoded()
     }
 
     /// Runs the failed jobs of a workflow run again, or all of them; once, for where nobody knows whether

@@ -1,0 +1,36 @@
+public import Reports
+
+extension GitHubClient {
+    /// What the tests of a run say: its attempts, and all reports in their artifacts. The artifacts are downloaded into
+    /// a folder that is gone afterwards; one that can't be had or read is told in the report.
+    ///
+    /// - Parameters:
+    ///   - repository: `owner/name`.
+    ///   - largest: artifacts of more bytes are told and not downloaded, for they hold something else.
+    public func testedRun(
+        _ id: UInt64,
+        in repository: String,
+        largest: Int64 = 256 << 20,
+        for caller: String = "headroom"
+    ) async throws(ClientError) -> TestedRun {
+        let attempts = try await attempts(of: id, in: repository, for: caller)
+        let sharing = ArtifactSharing(among: attempts)
+        var collection = ReportCollection(on: self, repository: repository, largest: largest, caller: caller)
+        for artifact in try await artifacts(of: repository, run: id, for: caller) {
+            collection.add(artifact, of: sharing.attempt(of: artifact))
+        }
+        var tests: [TestRun] = []
+        for attempt in attempts {
+            tests.append(
+                TestRun(
+                    id: TestRun.ID(run: id, attempt: attempt.attempt),
+                    // A run whose commit isn't known is compared with itself alone.
+                    commit: attempt.commit ?? "unknown commit of run \(id)",
+                    report: try await collection.report(ofAttempt: attempt.attempt)
+                )
+            )
+        }
+        // GitHub told at least the latest.
+        return TestedRun(attempts[attempts.count - 1], attempts: tests)
+    }
+}
