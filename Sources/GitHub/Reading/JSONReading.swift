@@ -42,6 +42,11 @@ enum JSONReading {
         return depth == 0 && !isText
     }
 
+    /// Whether it begins as HTML and XML do, and JSON never does.
+    static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
+        bytes.first { !isSpace($0) } == UInt8(ascii: "<")
+    }
+
     private static func isOpening(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
     }

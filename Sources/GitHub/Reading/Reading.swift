@@ -65,10 +65,19 @@ struct Reading {
 
     /// Why a success cannot be what GitHub said; `nil` where it can.
     private var damage: String? {
-        guard request.headers["accept"]?.contains("json") ?? true, !response.body.isEmpty else { return nil }
+        guard wantsJSON, !response.body.isEmpty else { return nil }
         let type = headers.contentType?.lowercased() ?? ""
-        if type.hasPrefix("text/html") { return "a web page came instead of JSON; is a portal in between?" }
+        if type.hasPrefix("text/html") || JSONReading.looksLikeMarkup(response.body) {
+            return "a web page came instead of JSON; is a portal in between?"
+        }
         guard type.contains("json"), !JSONReading.looksWhole(response.body) else { return nil }
         return "the JSON ends in its middle"
+    }
+
+    /// Whether nothing but JSON was asked for. GitHub's own media types for files as they are, and for rendered
+    /// ones, end in `+json` too (GitHub docs: Getting started with the REST API, Media types).
+    private var wantsJSON: Bool {
+        guard let accept = request.headers["accept"]?.lowercased() else { return true }
+        return accept.contains("json") && !accept.contains(".raw") && !accept.contains(".html")
     }
 }

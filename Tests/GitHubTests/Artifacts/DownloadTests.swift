@@ -91,7 +91,8 @@ private let digest = "sha256:" + String(repeating: "ab", count: 32)
         return story
     }
 
-    @Test func `what broke off is asked for from where it broke, by the same link while that lives`() {
+    @Test func `case 98: what broke off is asked for from where it broke, by the same link while that lives`()
+    {
         var story = cutAtFour()
         #expect(story.told == [.open(BlobRange(offset: 4, etag: tag))])
         story.head(206, ["content-range": "bytes 4-9/10", "etag": tag])
@@ -105,7 +106,7 @@ private let digest = "sha256:" + String(repeating: "ab", count: 32)
         ("bytes 3-9/10", "\"0x8D\""), ("bytes 4-9/11", "\"0x8D\""), ("bytes 4-9/10", "\"0x8E\""),
         ("nonsense", "\"0x8D\""),
     ])
-    func `a part that does not fit is never joined`(range: String, etag: String) {
+    func `case 101: a part that does not fit is never joined`(range: String, etag: String) {
         var story = cutAtFour()
         story.head(206, ["content-range": range, "etag": etag])
         #expect(story.told == [.startOver, .fetchLink])
@@ -113,7 +114,7 @@ private let digest = "sha256:" + String(repeating: "ab", count: 32)
         #expect(story.told == [.open(.whole)])
     }
 
-    @Test func `all of it instead of the rest is taken from its beginning`() {
+    @Test func `case 99: all of it instead of the rest is taken from its beginning`() {
         var story = cutAtFour()
         story.head(200, ["content-length": "10", "etag": "\"new\""])
         #expect(story.told == [.startOver, .receive(PartFacts(etag: "\"new\"", total: 10))])
@@ -122,7 +123,7 @@ private let digest = "sha256:" + String(repeating: "ab", count: 32)
         #expect(story.told == [.verify])
     }
 
-    @Test func `nothing behind the last byte means that all is there`() {
+    @Test func `case 100: nothing behind the last byte means that all is there`() {
         var story = Story(offset: 10, facts: PartFacts(etag: tag))
         story.link()
         story.head(416, ["content-range": "bytes */10"])
@@ -133,7 +134,7 @@ private let digest = "sha256:" + String(repeating: "ab", count: 32)
         #expect(story.told == [.startOver, .fetchLink])
     }
 
-    @Test func `another blob than the one begun is begun anew, three times at most`() {
+    @Test func `case 101: another blob than the one begun is begun anew, three times at most`() {
         var story = cutAtFour()
         for _ in 0..<3 {
             story.head(412)
@@ -144,7 +145,7 @@ private let digest = "sha256:" + String(repeating: "ab", count: 32)
         #expect(story.told == [.startOver, .fail(.changed)])
     }
 
-    @Test func `a dead link is fetched anew, three times in a row at most`() {
+    @Test func `case 29: a dead link is fetched anew, three times in a row at most`() {
         var story = Story()
         for _ in 0..<3 {
             story.link()

@@ -134,7 +134,7 @@ import Testing
         }
     }
 
-    @Test func `a dead link is replaced, a busy host is asked again`() async throws {
+    @Test func `case 29: a dead link is replaced and no limit, a busy host is asked again`() async throws {
         let folder = try Folder()
         try await withArtifactStage("[weather]\nblob-expires = 0.3\nblob-busy = 0.3", seed: 3) { stage in
             for place in 0..<6 {
@@ -146,6 +146,7 @@ import Testing
             }
             let statuses = Set(try await stage.blobRequests().map { $0.prefix(3) })
             #expect(statuses.isSuperset(of: ["403", "503", "200"]))
+            #expect(stage.client.snapshot().credentials.allSatisfy { $0.secondary.gate == .open })
         }
     }
 

@@ -44,10 +44,16 @@ import Timing
         #expect(talk.silence() == nil, sourceLocation: location)
     }
 
-    @Test func `case 57: a 503 with a retry-after is waited for, and is no limit`() {
+    @Test(
+        arguments: [
+            ["retry-after": "5"],
+            ["date": "Wed, 21 Oct 2026 07:28:00 GMT", "retry-after": "Wed, 21 Oct 2026 07:28:05 GMT"],
+        ] as [Headers]
+    )
+    func `case 57: a 503 with a retry-after is waited for, and is no limit`(headers: Headers) {
         var talk = Conversation()
         talk.ask()
-        talk.answer(503, ["retry-after": "5"])
+        talk.answer(503, headers)
         #expect(talk.gate == .open)
         #expect(talk.silence() == .seconds(5))
     }
@@ -60,22 +66,40 @@ import Timing
         #expect(error?.excerpt == "<html> [2J<h1>Unicorn!</h1> <p> sorry</p>")
     }
 
-    @Test func `case 59: a success with a web page is a portal's, and tells nothing of limits`() {
-        let headers: Headers = ["content-type": "text/html; charset=utf-8"] + Answered.limit("0")
+    @Test(arguments: [
+        "text/html; charset=utf-8", "application/xhtml+xml", "application/xml", "text/plain", "",
+        "application/json",
+    ])
+    func `case 59: a success with a page of markup is a portal's, and tells nothing of limits`(type: String) {
+        let headers: Headers = ["content-type": type] + Answered.limit("0")
         expectRepeated { talk in
-            talk.answer(200, headers, "<html>log in</html>")
+            talk.answer(200, headers, "\r\n<html>log in</html>")
             #expect(talk.bucket(.core)?.limit == nil)
+        }
+        expectAmbiguous { $0.answer(200, headers, "<html>log in</html>") }
+    }
+
+    @Test(arguments: [
+        ("application/vnd.github.html", "text/html"),
+        ("application/vnd.github.html+json", "application/vnd.github.html+json; charset=utf-8"),
+        ("application/vnd.github.raw+json", "application/vnd.github.raw+json; charset=utf-8"),
+        ("text/html", "text/html;charset=utf-8"),
+    ])
+    func `case 59: who asks for a page or a raw file gets it`(accept: String, type: String) {
+        for body in ["<html></html>", "{ a template"] {
+            let answered = Answered(
+                status: 200,
+                headers: ["content-type": type],
+                body: body,
+                accept: accept
+            )
+            #expect(answered.outcome == .succeeded)
         }
     }
 
-    @Test func `case 59: who asks for a web page gets one`() {
-        let answered = Answered(
-            status: 200,
-            headers: ["content-type": "text/html"],
-            body: "<html></html>",
-            accept: "application/vnd.github.html"
-        )
-        #expect(answered.outcome == .succeeded)
+    @Test func `case 59: a line of plain text is an answer, as that of GET /zen`() {
+        let zen = Answered(status: 200, headers: ["content-type": "text/plain"], body: "Keep it simple.")
+        #expect(zen.outcome == .succeeded)
     }
 
     @Test(arguments: [#"{"a":[1,2"#, #"[{"a":1},"#, #"{"a":{"b":1}"#, #"{"a":"}"#, #"{"a":"\"}"#])

@@ -97,15 +97,15 @@ import Timing
 
     @Test func `case 83: of two alternating windows the tighter counts, and nothing flickers`() {
         var talk = Conversation()
-        var shown: Set<Int?> = []
+        var shown: [Int?] = []
         for _ in 1...10 {
             for (remaining, reset) in [(3000, 3000), (2000, 600)] as [(Int, Int64)] {
                 talk.ask()
                 talk.answer(200, limit(remaining, reset: reset))
-                shown.insert(talk.bucket(.core)?.remaining)
+                shown.append(talk.bucket(.core)?.remaining)
             }
         }
-        #expect(shown == [3000, 2000])
+        #expect(shown == [3000] + Array(repeating: 2000, count: 19))
         #expect(talk.bucket(.core)?.reset == talk.after(600))
         talk.ask()
         talk.answer(200, limit(0, reset: 600))

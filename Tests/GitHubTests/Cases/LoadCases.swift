@@ -96,11 +96,12 @@ import Timing
         #expect(talk.silence().map { $0 >= .seconds(60) && $0 <= .seconds(61) } == true)
     }
 
-    @Test func `case 111: five failures in the window open the breaker, and calls fail fast`() {
+    @Test(arguments: [500, 502, 503, 504])
+    func `case 111: five failures in the window open the breaker, and calls fail fast`(status: Int) {
         var talk = Conversation { $0.retry.isEnabled = false }
         for _ in 1...5 {
             talk.ask()
-            talk.answer(502)
+            talk.answer(status)
         }
         let refused = talk.ask()
         let refusal = Refusal(reason: .breakerOpen(.api), retryAt: talk.after(300))
@@ -127,6 +128,17 @@ import Timing
         let next = talk.ask()
         talk.suspend(.seconds(2 * 3600))
         #expect(talk.endings == [waiting: .completed(status: 200)])
+        #expect(talk.sent == [next])
+    }
+
+    @Test func `case 112: a secondary gate that ended meanwhile lets its probe out at once`() {
+        var talk = Conversation()
+        let probe = talk.ask()
+        talk.answer(403, ["retry-after": "3600"])
+        let next = talk.ask()
+        talk.suspend(.seconds(2 * 3600))
+        #expect(talk.sent == [probe])
+        talk.answer(200)
         #expect(talk.sent == [next])
     }
 }

@@ -34,7 +34,7 @@ import Testing
         #expect(talk.silence() == .seconds(601))
     }
 
-    @Test(arguments: [Request.Method.get, .post, .patch, .delete])
+    @Test(arguments: Request.Method.allCases)
     func `case 3: a used up bucket is shut until a second after its reset, then the call goes again`(
         method: Request.Method
     ) {
@@ -62,9 +62,11 @@ import Testing
         talk.answer(403, limit("0", reset: "999995"), Self.exceeded)
         #expect(talk.silence() == .seconds(1))
         #expect(talk.onWire.count == 1)
-        talk.answer(403, limit("0", reset: "999995"), Self.exceeded)
-        #expect(talk.silence().map { $0 >= .seconds(60) } == true)
-        #expect(talk.onWire.count == 1)
+        for _ in 1...5 {
+            talk.answer(403, limit("0", reset: "999995"), Self.exceeded)
+            #expect(talk.silence().map { $0 >= .seconds(60) } == true)
+            #expect(talk.onWire.count == 1)
+        }
     }
 
     @Test func `case 6: a limit of unknown end is shut for a minute, then the limits are asked for`() {
@@ -99,9 +101,24 @@ import Testing
         var talk = Conversation()
         talk.ask()
         talk.answer(403, limit("0", reset: reset), Self.exceeded)
-        talk.pass(.seconds(60))
+        talk.pass(.milliseconds(59_999))
+        #expect(talk.onWire.isEmpty)
+        #expect(talk.inquiries.isEmpty)
+        talk.pass(.milliseconds(1))
         #expect(talk.inquiries == ["token"])
         #expect(talk.bucket(.core)?.limit == nil)
+    }
+
+    @Test(arguments: [(7200, 7201), (7201, nil)] as [(Int, Int64?)])
+    func `case 7: a reset more than two hours ahead is none`(ahead: Int, seconds: Int64?) {
+        var talk = Conversation()
+        talk.ask()
+        talk.answer(403, limit("0", reset: "\(1_000_000 + ahead)"), Self.exceeded)
+        let end = seconds.map { talk.after($0) }
+        #expect(talk.bucket(.core)?.reset == end?.advanced(by: .seconds(-1)))
+        talk.pass(.seconds(60))
+        #expect(talk.inquiries == (end == nil ? ["token"] : []))
+        if end != nil { #expect(talk.silence() == .seconds(7141)) }
     }
 
     @Test(

@@ -14,21 +14,6 @@ import Testing
         )
     }
 
-    @Test(arguments: [
-        (66, #"{"errors":[{"type":"RATE_LIMITED","message":"API rate limit exceeded for user ID 1."}]}"#),
-        (67, #"{"errors":[{"type":"RATE_LIMIT","code":"graphql_rate_limit","message":"already exceeded"}]}"#),
-        (67, #"{"message":"API rate limit exceeded for user ID 1."}"#),
-    ])
-    func `cases 66 and 67: both spellings shut the bucket of GraphQL`(number: Int, body: String) {
-        #expect(answered(body).outcome == .limited(.bucket, until: Answered.after(500)), "case \(number)")
-        #expect(answered(body).reading?.bucket == .graphql)
-    }
-
-    @Test func `case 68: a query dearer than the rest is a primary limit too`() {
-        let body = #"{"errors":[{"type":"RATE_LIMITED","message":"API rate limit exceeded"}]}"#
-        #expect(answered(body, remaining: "4").outcome == .limited(.bucket, until: Answered.after(500)))
-    }
-
     @Test func `case 71: data with errors is a partial success`() {
         let body = #"{"data":{"a":{"id":1},"b":null},"errors":[{"type":"NOT_FOUND","message":"no b"}]}"#
         #expect(answered(body, remaining: "9").outcome == .succeeded)

@@ -43,7 +43,9 @@ import Testing
         #expect(result.refused.isEmpty)
     }
 
-    @Test func `traversal, links, devices and duplicates are refused and listed, the rest is written`() throws
+    @Test
+    func `case 104: traversal, links, devices and duplicates are refused and listed, the rest is written`()
+        throws
     {
         var link = ZIPBuilder.Entry("link", "/etc/passwd")
         link.mode = 0o120777

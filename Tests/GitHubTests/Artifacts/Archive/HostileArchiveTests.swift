@@ -23,7 +23,8 @@ import Testing
         return entry
     }
 
-    @Test(arguments: [nil, 10]) func `a bomb of a gibibyte is left at its ratio, whatever size it declares`(
+    @Test(arguments: [nil, 10])
+    func `case 104: a bomb of a gibibyte is left at its ratio, whatever size it declares`(
         size: UInt32?
     ) throws {
         let file = try archive(ZIPBuilder(bomb("bomb", bytes: 1 << 30, size: size), .init("fine", "yes")))
