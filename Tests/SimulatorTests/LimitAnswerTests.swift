@@ -148,6 +148,34 @@ import Timing
         #expect(plan.message?.contains("temporarily blocked from content creation") == true)
     }
 
+    @Test func `answers that took too much computing within a minute are followed by a refusal`() throws {
+        var story = try Story("[secondary]\ncpu-time = \"5s\"\n[weather]\nlatency = \"2s\"")
+        for _ in 0..<3 {
+            #expect(story.get("/user").status == 200)
+            story.pass(.seconds(10))
+        }
+        #expect(story.get("/rate_limit").status == 403)
+        #expect(story.simulation.ledger.totals.byReason == [.cpuTime: 1])
+        story.pass(.seconds(60))
+        #expect(story.get("/user").status == 200)
+    }
+
+    @Test func `GraphQL's share of the computing is refused by itself`() throws {
+        var story = try Story("[secondary]\ngraphql-cpu-time = \"2s\"\n[weather]\nlatency = \"2s\"")
+        #expect(story.get("/user").status == 200)
+        #expect(story.graphQL("{ viewer { login } }").status == 200)
+        #expect(story.graphQL("{ viewer { login } }").status == 403)
+        #expect(story.simulation.ledger.totals.byReason == [.graphQLCPUTime: 1])
+    }
+
+    @Test func `a refusal takes no computing`() throws {
+        var story = try Story(
+            "[limits.core]\nlimit = 1\n[secondary]\ncpu-time = \"3s\"\n[weather]\nlatency = \"2s\""
+        )
+        for _ in 0..<10 { _ = story.get("/user") }
+        #expect(story.simulation.ledger.totals.byReason == [.primary: 9])
+    }
+
     @Test func `requests whose answers are not out count as concurrent`() throws {
         var story = try Story("[secondary]\nconcurrent = 2")
         let first = story.askAndWait("GET", "/user")

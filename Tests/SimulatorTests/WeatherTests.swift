@@ -65,6 +65,22 @@ import Timing
         #expect(plan.headers.contains { $0.name == "X-RaTeLiMiT-LiMiT" })
     }
 
+    @Test(arguments: [("5m", 300), ("-5m", -300)])
+    func `the date may lead or lag behind the windows' clock`(ahead: String, seconds: Int64) throws {
+        var story = try Story("[weather]\ndate-ahead = \"\(ahead)\"")
+        let plan = story.get("/user")
+        #expect(plan.header("date") == CivilTime(Story.start.advanced(by: .seconds(seconds))).httpDate)
+        #expect(plan.reset == 3600)
+    }
+
+    @Test(arguments: [("5m", 300), ("-5m", -300)])
+    func `date and windows may lead or lag together`(ahead: String, seconds: Int64) throws {
+        var story = try Story("[weather]\nclock-ahead = \"\(ahead)\"")
+        let plan = story.get("/user")
+        #expect(plan.header("date") == CivilTime(Story.start.advanced(by: .seconds(seconds))).httpDate)
+        #expect(plan.reset == 3600 + Int(seconds))
+    }
+
     @Test func `knobs are turned by hand and given back`() throws {
         var story = try Story()
         let set = story.ask(

@@ -23,6 +23,16 @@ struct Request: Hashable, Sendable {
 
     var query: Query { Query(target) }
 
+    /// Whether the answer's body may come in gzip's encoding (RFC 9110, 12.5.3).
+    var acceptsGzip: Bool {
+        let codings = self["accept-encoding"]?.lowercased().split(separator: ",") ?? []
+        return codings.contains { coding in
+            let parts = coding.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
+            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
+            return parts.first == "gzip" && quality.flatMap { Double($0) } != 0
+        }
+    }
+
     /// Whether it changes something, as GitHub's points count it.
     var isWrite: Bool { method != "GET" && method != "HEAD" && method != "OPTIONS" }
 }

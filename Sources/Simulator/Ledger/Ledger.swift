@@ -76,6 +76,16 @@ struct Ledger: Hashable, Sendable {
             .entered(with: load, undisclosed: undisclosed, at: now)
     }
 
+    /// A request that had entered and was not turned away takes so long to answer.
+    mutating func computed(
+        for duration: Duration,
+        _ credential: Credential,
+        isGraphQL: Bool,
+        at now: Instant
+    ) {
+        accounts[credential.name]?.computed(for: duration, isGraphQL: isGraphQL, at: now)
+    }
+
     /// The answer of a request that had entered is out, or its connection is gone.
     mutating func left(_ credential: String) {
         accounts[credential]?.left()

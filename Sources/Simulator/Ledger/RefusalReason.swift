@@ -5,6 +5,9 @@ enum RefusalReason: String, CaseIterable, Hashable, Sendable {
     case concurrency
     case endpointPoints = "endpoint-points"
     case graphQLPoints = "graphql-points"
+    /// The answers of the last minute took too much computing.
+    case cpuTime = "cpu-time"
+    case graphQLCPUTime = "graphql-cpu-time"
     case contentPerMinute = "content-per-minute"
     case contentPerHour = "content-per-hour"
     /// GitHub has reasons that it does not publish.

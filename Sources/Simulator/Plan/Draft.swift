@@ -22,6 +22,10 @@ struct Draft: Hashable, Sendable {
     var hasEntered = false
     var closes = false
 
+    var isRefused: Bool {
+        if case .refused = outcome { true } else { false }
+    }
+
     struct ShownWindow: Hashable, Sendable {
         var window: Window
         var bucket: String

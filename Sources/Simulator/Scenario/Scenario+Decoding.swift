@@ -55,14 +55,16 @@ extension Scenario {
         var rules = SecondaryRules()
         guard let reader else { return rules }
         try reader.allowOnly([
-            "concurrent", "rest-points", "graphql-points", "content-minute", "content-hour", "hold",
-            "longest-hold",
-            "variants", "crossing",
+            "concurrent", "rest-points", "graphql-points", "cpu-time", "graphql-cpu-time", "content-minute",
+            "content-hour", "hold", "longest-hold", "variants", "crossing",
         ])
         let amounts = 1...1_000_000
+        let times: ClosedRange<Duration> = .milliseconds(1) ... .seconds(86_400)
         rules.concurrent = try reader.integer("concurrent", in: amounts) ?? rules.concurrent
         rules.restPoints = try reader.integer("rest-points", in: amounts) ?? rules.restPoints
         rules.graphQLPoints = try reader.integer("graphql-points", in: amounts) ?? rules.graphQLPoints
+        rules.cpuTime = try reader.duration("cpu-time", in: times) ?? rules.cpuTime
+        rules.graphQLCPUTime = try reader.duration("graphql-cpu-time", in: times) ?? rules.graphQLCPUTime
         rules.contentPerMinute = try reader.integer("content-minute", in: amounts) ?? rules.contentPerMinute
         rules.contentPerHour = try reader.integer("content-hour", in: amounts) ?? rules.contentPerHour
         rules.hold = try reader.duration("hold", in: .seconds(1) ... .seconds(3_600)) ?? rules.hold

@@ -6,6 +6,11 @@ struct SecondaryRules: Hashable, Sendable {
     var restPoints = 900
     /// Points a minute on GraphQL: 1 for a query, 5 for a mutation.
     var graphQLPoints = 2_000
+    /// Time of computing in a minute, for REST and GraphQL together. An answer counts with all the time that it
+    /// takes, which is how GitHub's documentation says to estimate it.
+    var cpuTime = Duration.seconds(90)
+    /// How much of it may be GraphQL's.
+    var graphQLCPUTime = Duration.seconds(60)
     var contentPerMinute = 80
     var contentPerHour = 500
     /// How long the first refusal holds; before the pace divides it.

@@ -10,13 +10,18 @@ extension Simulation {
         if weather.hugeHeader > 0 {
             headers.append(Header("x-huge", String(repeating: "x", count: weather.hugeHeader)))
         }
+        let isGzipped = visit.request.acceptsGzip && !body.isEmpty
+        if isGzipped { headers.append(Header("content-encoding", "gzip")) }
         spoil(&headers, of: &draft, weather)
         if visit.request.method == "HEAD" {
-            headers.append(Header("content-length", String(body.count)))
+            headers.append(Header("content-length", String((isGzipped ? Gzip.bytes(of: body) : body).count)))
             body = []
-        } else if body.count > 1, generator.happens(weather.truncated) {
-            body = Array(body.prefix(body.count / 2))
-            draft.fault = "truncated"
+        } else {
+            if body.count > 1, generator.happens(weather.truncated) {
+                body = Array(body.prefix(body.count / 2))
+                draft.fault = "truncated"
+            }
+            if isGzipped { body = Gzip.bytes(of: body) }
         }
         let delivery = delivery(of: body, visit, &draft)
         return Plan(
@@ -79,7 +84,9 @@ extension Simulation {
     }
 
     private func headers(_ draft: Draft, _ visit: Visit) -> [Header] {
-        var headers = [Header("date", CivilTime(visit.shown).httpDate)]
+        var headers = [
+            Header("date", CivilTime(visit.shown.advanced(by: visit.weather.dateAhead)).httpDate)
+        ]
         if draft.found.status != 204, draft.found.status != 304 {
             let isText = visit.route?.place == .zen && draft.found.status == 200
             headers.append(Header("content-type", isText ? "text/plain;charset=utf-8" : draft.contentType))

@@ -47,6 +47,14 @@ struct Simulation: Sendable {
             visit.isSomebody && ledger.checkHolding(visit.id, visit.credential, visit.bucket, at: now)
         var draft = draft(for: visit)
         let plan = finish(&draft, visit)
+        if draft.hasEntered, !draft.isRefused {
+            ledger.computed(
+                for: plan.delay,
+                visit.credential,
+                isGraphQL: visit.route?.place == .graphQL,
+                at: now
+            )
+        }
         ledger.record(
             JournalEntry(
                 id: visit.id,

@@ -1,4 +1,4 @@
-/// The checksum that a ZIP entry carries (PKWARE's APPNOTE, section 4.4.7).
+/// The checksum that a ZIP entry and a gzip file carry (PKWARE's APPNOTE, section 4.4.7; RFC 1952, section 8).
 enum CRC32 {
     static func checksum(_ bytes: [UInt8]) -> UInt32 {
         ~bytes.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 255)] ^ $0 >> 8 }

@@ -18,7 +18,8 @@ extension Weather {
     static let knobs: [Knob] = [
         Knob(name: "latency", field: .duration(\.latency, .zero ... .seconds(120))),
         Knob(name: "latency-spread", field: .number(\.latencySpread, 1...100)),
-        Knob(name: "clock-ahead", field: .duration(\.clockAhead, .zero ... .seconds(86_400))),
+        Knob(name: "clock-ahead", field: .duration(\.clockAhead, .seconds(-86_400) ... .seconds(86_400))),
+        Knob(name: "date-ahead", field: .duration(\.dateAhead, .seconds(-86_400) ... .seconds(86_400))),
         Knob(name: "server-error", field: .probability(\.serverError)),
         Knob(name: "server-error-status", field: .integer(\.serverErrorStatus, 500...504)),
         Knob(name: "html-errors", field: .probability(\.htmlErrors)),

@@ -7,8 +7,11 @@ struct Weather: Hashable, Sendable {
     var latency = Duration.zero
     /// How many medians the 99th percentile is; 1 makes all answers take the same time.
     var latencySpread = 1.0
-    /// How far the `date` header and the windows' clock run ahead of the truth.
+    /// How far the `date` header and the windows' clock run ahead of the truth; negative where they run behind.
     var clockAhead = Duration.zero
+    /// How far the `date` header alone runs ahead of the windows' clock; negative where it lags, as that of an
+    /// answer from somebody's cache.
+    var dateAhead = Duration.zero
 
     /// An answer of `serverErrorStatus` in place of the right one.
     var serverError = 0.0

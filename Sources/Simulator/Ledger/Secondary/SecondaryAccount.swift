@@ -21,6 +21,9 @@ struct SecondaryAccount: Hashable, Sendable {
     private(set) var hits = 0
     private var gate: SecondaryGate
     private var points: [String: SlidingMeter] = [:]
+    /// Nanoseconds.
+    private var computing: SlidingMeter
+    private var graphQLComputing: SlidingMeter
     private var contentMinute: SlidingMeter
     private var contentHour: SlidingMeter
     private let rules: SecondaryRules
@@ -30,6 +33,8 @@ struct SecondaryAccount: Hashable, Sendable {
         self.rules = rules
         minute = pace.real(.seconds(60))
         gate = SecondaryGate(rules: rules, pace: pace)
+        computing = SlidingMeter(over: minute)
+        graphQLComputing = SlidingMeter(over: minute)
         contentMinute = SlidingMeter(over: minute)
         contentHour = SlidingMeter(over: pace.real(.seconds(3_600)))
     }
@@ -49,6 +54,12 @@ struct SecondaryAccount: Hashable, Sendable {
         return Refusal(reason: reason, hold: gate.hit(at: now, variant: variant))
     }
 
+    /// A request that was not turned away takes so long to answer.
+    mutating func computed(for duration: Duration, isGraphQL: Bool, at now: Instant) {
+        computing.add(Int(duration.nanoseconds), at: now)
+        if isGraphQL { graphQLComputing.add(Int(duration.nanoseconds), at: now) }
+    }
+
     mutating func left() {
         precondition(inFlight > 0, "a request leaves once")
         inFlight -= 1
@@ -60,10 +71,20 @@ struct SecondaryAccount: Hashable, Sendable {
         let allowed = load.isGraphQL ? rules.graphQLPoints : rules.restPoints
         let spent = points[load.endpoint, default: SlidingMeter(over: minute)].total(at: now)
         if spent + load.points > allowed { return load.isGraphQL ? .graphQLPoints : .endpointPoints }
+        if let reason = brokenByComputing(isGraphQL: load.isGraphQL, at: now) { return reason }
         guard load.createsContent else { return nil }
         if contentMinute.total(at: now) >= rules.contentPerMinute { return .contentPerMinute }
         if contentHour.total(at: now) >= rules.contentPerHour { return .contentPerHour }
         return nil
+    }
+
+    /// What a request will take is not known before it is answered: the minute's time must have been used up.
+    private mutating func brokenByComputing(isGraphQL: Bool, at now: Instant) -> RefusalReason? {
+        if computing.total(at: now) >= rules.cpuTime.nanoseconds { return .cpuTime }
+        guard isGraphQL, graphQLComputing.total(at: now) >= rules.graphQLCPUTime.nanoseconds else {
+            return nil
+        }
+        return .graphQLCPUTime
     }
 
     private mutating func admitted(_ load: Load, at now: Instant) {
