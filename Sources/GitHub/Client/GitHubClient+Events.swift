@@ -13,7 +13,7 @@ extension GitHubClient {
     /// Tells something to those who follow the events; secrets are taken out of it.
     public func note(_ note: Note) {
         let clean = Note(note.level, note.topic, Redactor.text(note.text))
-        shell.feed { $0.dispatcher.noted(clean, at: $1) }
+        shell.note(.noted(clean))
     }
 
     /// A logger of which each line becomes a note, for parts of a program that run beside the client.

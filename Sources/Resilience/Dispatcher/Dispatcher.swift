@@ -108,12 +108,6 @@ public struct Dispatcher: Sendable {
         return finish(at: now)
     }
 
-    /// Somebody has something to tell those who follow the events.
-    public mutating func noted(_ note: Note, at now: Instant) -> [Action] {
-        publish(.noted(note), at: now)
-        return finish(at: now)
-    }
-
     /// Something happened to a credential's token, for those who follow the events.
     public mutating func token(
         of name: CredentialName,
@@ -135,7 +129,7 @@ public struct Dispatcher: Sendable {
         return finish(at: now)
     }
 
-    /// Something happened beside the core that belongs into the one stream, such as a download that moved.
+    /// Something happened beside the core that belongs into the one stream: a download moved, somebody has a note.
     public mutating func noted(_ kind: Event.Kind, at now: Instant) -> [Action] {
         publish(kind, at: now)
         return finish(at: now)
