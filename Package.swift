@@ -115,10 +115,17 @@ let package = Package(
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict
         ),
+        // The one place beside the executable that knows both client and simulator.
+        .target(
+            name: "Rehearsal",
+            dependencies: ["GitHub", "Resilience", "Simulator", "Timing"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "headroom",
             dependencies: [
-                "Curses", "Dashboard", "Gateway", "GitHub", "Metering", "Reports", "Resilience", "Screen",
+                "Curses", "Dashboard", "Gateway", "GitHub", "Metering", "Rehearsal", "Reports", "Resilience",
+                "Screen",
                 "SettingsFile", "Simulator", "Themes", "Timing", argumentParser, logging, subprocess,
             ],
             swiftSettings: strict
@@ -208,7 +215,7 @@ let package = Package(
         // Client and simulator in one process, so that their books can be compared. For the bench and the tests.
         .target(
             name: "Proof",
-            dependencies: ["GitHub", "Resilience", "Simulator", "Timing", logging],
+            dependencies: ["GitHub", "Rehearsal", "Resilience", "Simulator", "Timing", logging],
             path: "Tests/Proof",
             swiftSettings: strict
         ),

@@ -5,70 +5,64 @@ public struct ProofReport: Sendable {
     public let calls: Int
     /// Calls that ended, by the client's events.
     public let ended: Int
-    public let counters: Counters
-    let ledger: LedgerPage
-    let wire: WireTap.Totals
-    /// Answers that came and are in the simulator's journal with the same status.
-    public let matched: Int
-    /// Answers of the simulator that were lost on their way.
-    public let lost: Int
-    let expected: Reckoning.Expected
-    /// Events, log lines, errors, exchanges and snapshots in which secrets were looked for.
+    /// Events, log lines, errors, exchanges, snapshots and lines of the audit in which secrets were looked for.
     public let textsSearched: Int
+    private let run: ProofRun
+    private let wire: WireTap.Totals
+    private let audit: AuditBook
     private let found: [String]
-    /// Resident bytes after each round.
-    public let memory: [Int]
-    /// Our time.
-    public let took: Duration
-    /// GitHub's time.
-    public let lived: Duration
 
-    init(
-        calls: Int,
-        ended: Int,
-        counters: Counters,
-        ledger: LedgerPage,
-        wire: WireTap.Totals,
-        matched: Int,
-        lost: Int,
-        expected: Reckoning.Expected,
-        textsSearched: Int,
-        complaints: [String],
-        memory: [Int],
-        took: Duration,
-        lived: Duration
-    ) {
+    init(calls: Int, _ run: ProofRun, wire: WireTap.Totals, audit: AuditBook, witness: Witness) {
         self.calls = calls
-        self.ended = ended
-        self.counters = counters
-        self.ledger = ledger
+        self.run = run
         self.wire = wire
-        self.matched = matched
-        self.lost = lost
-        self.expected = expected
-        self.textsSearched = textsSearched
-        found = complaints
-        self.memory = memory
-        self.took = took
-        self.lived = lived
+        self.audit = audit
+        (ended, textsSearched) = witness.totals
+        found = run.reckoning.complaints + audit.complaints + witness.complaints
     }
+
+    public var counters: Counters { run.counters }
+    /// Answers that came and are in the simulator's journal with the same status.
+    public var matched: Int { run.reckoning.matched }
+    /// Answers of the simulator that were lost on their way.
+    public var lost: Int { run.lost }
+    /// Resident bytes after each round.
+    public var memory: [Int] { run.memory }
+    /// Our time.
+    public var took: Duration { run.took }
+    /// GitHub's time.
+    public var lived: Duration { run.lived }
+    /// Lines of the audit.
+    public var auditLines: Int { audit.lines }
+    /// The audit's files, oldest first.
+    public var auditFiles: [String] { audit.files }
+    /// Requests that came although the client had been told to hold.
+    public var violations: Int { run.ledger.violations }
 
     /// Everything that is not as it must be; empty where all is proved.
     public var complaints: [String] {
-        found
+        let expected = run.reckoning.expected
+        return found
             + [
                 compare("calls ended", ended, calls + inquiries),
                 compare("endings by kind", endings, ended),
                 compare("attempts on the wire", counters.sent, wire.performed),
                 compare("attempts answered", counters.answered, counters.sent),
-                compare("requests in the ledger", ledger.answered, wire.performed - wire.unsent),
-                compare("answers and losses", matched + lost, ledger.answered),
+                compare("requests in the ledger", run.ledger.answered, wire.performed - wire.unsent),
+                compare("answers and losses", matched + lost, run.ledger.answered),
                 compare("losses", wire.lost, lost),
                 compare("primary limits", counters.primaryLimited, expected.primaryLimited),
                 compare("secondary limits", counters.secondaryLimited, expected.secondaryLimited),
                 compare("server errors", counters.serverErrors, expected.serverErrors),
                 compare("network failures", counters.networkFailures - wire.unsent, expected.networkFailures),
                 compare("not modified", counters.notModified, expected.notModified),
+                compare("calls in the audit", audit.calls, ended),
+                compare("attempts in the audit", audit.attempts, wire.performed),
+                compare(
+                    "refusals in the audit",
+                    audit.refusals,
+                    expected.primaryLimited + expected.secondaryLimited
+                ),
             ].compactMap(\.self)
     }
 
@@ -77,9 +71,6 @@ public struct ProofReport: Sendable {
         guard let last = memory.last, memory.count >= 5 else { return 0 }
         return last - memory[memory.count / 5]
     }
-
-    /// Requests that came although the client had been told to hold.
-    public var violations: Int { ledger.violations }
 
     private var endings: Int {
         counters.completed + counters.refused + counters.failed + counters.cancelled

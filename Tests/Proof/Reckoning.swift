@@ -9,7 +9,15 @@ struct Reckoning {
         var notModified = 0
     }
 
+    /// What came under a request id.
+    struct Answered: Hashable {
+        let status: Int
+        let isRefusal: Bool
+    }
+
     private(set) var expected = Expected()
+    /// All answers that came, by their ids' hash values: the ids themselves would be memory that the run seems to gain.
+    private(set) var answers: [Int: Answered] = [:]
     private(set) var matched = 0
     private(set) var complaints: [String] = []
     /// Sent by the simulator and not received yet.
@@ -18,6 +26,11 @@ struct Reckoning {
 
     /// Faults after which an answer does not arrive whole.
     private static let cuts: Set<String> = ["reset", "cut", "garbage", "stall"]
+
+    /// - Parameter count: how many answers are awaited.
+    init(awaiting count: Int) {
+        answers.reserveCapacity(count)
+    }
 
     mutating func compare(_ take: WireTap.Take, with page: LedgerPage) {
         gather(page)
@@ -29,6 +42,7 @@ struct Reckoning {
             }
             if entry.status != status { complain("\(id): sent as \(entry.status), came as \(status)") }
             matched += 1
+            answers[id.hashValue] = Answered(status: status, isRefusal: entry.refused != nil)
             count(entry)
         }
     }

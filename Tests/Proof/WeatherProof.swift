@@ -1,11 +1,12 @@
 internal import GitHub
 internal import Logging
+internal import Rehearsal
 internal import Resilience
 internal import Simulator
 internal import Timing
 
-/// Many calls through the client, over sockets, to the simulator in its worst weather; then the books of both are held
-/// against each other.
+/// Many calls through the client, over sockets, to the simulator in its worst weather; then the books of both, and the
+/// audit's files, are held against each other.
 public struct WeatherProof: Sendable {
     private static let secret = "ghp_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0Pp9Oo8Nn7M"
     /// Calls between two looks into the simulator's journal, which keeps five thousand entries.
@@ -15,46 +16,56 @@ public struct WeatherProof: Sendable {
     private let calls: Int
     private let speed: Double
     private let seed: UInt64
+    private let auditPath: String
     private let time: HurriedTime
     private let witness = Witness(secret: secret)
 
-    /// - Parameter speed: how many of GitHub's seconds pass in one of ours.
-    public init(calls: Int, speed: Double, seed: UInt64) {
+    /// - Parameters:
+    ///   - speed: how many of GitHub's seconds pass in one of ours.
+    ///   - path: of the audit's file, which this makes. Full files lie beside it.
+    public init(calls: Int, speed: Double, seed: UInt64, auditAt path: String) {
         self.calls = calls
         self.speed = speed
         self.seed = seed
+        auditPath = path
         time = HurriedTime(speed: speed)
     }
 
     public func run() async throws -> ProofReport {
         let scenario = try Scenario.named("weather")
-        let server = SimulatorServer(scenario: scenario, seed: seed, speed: 1, haste: speed, time: time)
-        let (readiness, ready) = AsyncThrowingStream<SimulatorURLs, any Error>.makeStream()
+        let tap = WireTap(HTTPTransport())
+        let end = try await withSimulator(scenario, seed: seed, haste: speed, time: time) { server, urls in
+            try await withAudit { audit in
+                try await run(scenario, against: server, at: urls.api, over: tap, audit)
+            }
+        }
+        let audit = try AuditBook(at: auditPath, against: end.reckoning.answers) { witness.read($0) }
+        return ProofReport(calls: calls, end, wire: tap.totals, audit: audit, witness: witness)
+    }
+
+    /// Lends an audit, and closes it when all is written.
+    private func withAudit<Success: Sendable>(
+        _ body: (AuditLog) async throws -> Success
+    ) async throws -> Success {
+        var policy = AuditPolicy()
+        policy.syncInterval = policy.syncInterval * speed
+        let audit = AuditLog(at: auditPath, policy, time: time) { [witness] in witness.read("\($0)") }
         return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                do {
-                    try await server.run(apiPort: 0, blobPort: 0) { ready.yield($0) }
-                    ready.finish()
-                } catch {
-                    ready.finish(throwing: error)
-                }
-            }
-            defer { server.shutdown() }
-            for try await urls in readiness {
-                return try await run(scenario, against: server, at: urls.api)
-            }
-            throw CancellationError()
+            group.addTask { await audit.run() }
+            defer { audit.finish() }
+            return try await body(audit)
         }
     }
 
     private func run(
         _ scenario: Scenario,
         against server: SimulatorServer,
-        at address: String
-    ) async throws -> ProofReport {
+        at address: String,
+        over tap: WireTap,
+        _ audit: AuditLog
+    ) async throws -> ProofRun {
         var configuration = ClientConfiguration()
         configuration.address = try APIAddress(address)
-        let tap = WireTap(HTTPTransport())
         let witness = witness
         return try await withGitHubClient(
             configuration: configuration,
@@ -65,8 +76,8 @@ public struct WeatherProof: Sendable {
             seed: seed,
             logger: Logger(label: "proof") { _ in WitnessedLog(witness) }
         ) { client in
-            let listener = client.listen { witness.read($0) }
-            defer { listener.stop() }
+            let listeners = [client.listen { witness.read($0) }, audit.follow(client)]
+            defer { for listener in listeners { listener.stop() } }
             return try await work(scenario, client, tap, server)
         }
     }
@@ -76,65 +87,38 @@ public struct WeatherProof: Sendable {
         _ client: GitHubClient,
         _ tap: WireTap,
         _ server: SimulatorServer
-    ) async throws -> ProofReport {
-        let beginning = SystemTime()
-        let start = (ours: beginning.now, theirs: time.now)
-        var workload = Workload(scenario, seed: seed, speed: 1, startingAt: time.now)
-        var dice = SeededGenerator(seed: seed)
-        var reckoning = Reckoning()
+    ) async throws -> ProofRun {
+        let ours = SystemTime()
+        let start = (ours: ours.now, theirs: time.now)
+        var driver = WorkloadDriver(scenario, seed: seed, speed: 1, time: time) {
+            await send($0, over: client)
+        }
+        var reckoning = Reckoning(awaiting: calls + calls / 2)
         var memory: [Int] = []
         var made = 0
         while made < calls {
             let round = min(Self.stride, calls - made)
-            try await make(round, of: &workload, using: &dice, client)
+            await driver.make(calls: round)
+            try Task.checkCancellation()
             made += round
             reckoning.compare(tap.take(), with: try LedgerPage(server.ledger(journal: Self.journal)))
             witness.read("\(client.snapshot())")
             memory.append(Memory.resident)
         }
         let lost = reckoning.close()
-        return ProofReport(
-            calls: calls,
-            ended: witness.totals.ended,
+        return ProofRun(
             counters: client.snapshot().counters,
             ledger: try LedgerPage(server.ledger(journal: 0)),
-            wire: tap.totals,
-            matched: reckoning.matched,
+            reckoning: reckoning,
             lost: lost,
-            expected: reckoning.expected,
-            textsSearched: witness.totals.texts,
-            complaints: reckoning.complaints + witness.complaints,
             memory: memory,
-            took: start.ours.duration(to: beginning.now),
+            took: start.ours.duration(to: ours.now),
             lived: start.theirs.duration(to: time.now)
         )
     }
 
-    /// Makes so many calls, each at its time, and waits for the end of all.
-    private func make(
-        _ count: Int,
-        of workload: inout Workload,
-        using dice: inout SeededGenerator,
-        _ client: GitHubClient
-    ) async throws {
-        try await withThrowingDiscardingTaskGroup { group in
-            for _ in 0..<count {
-                guard let planned = workload.next(using: &dice) else { return }
-                try await time.sleep(until: planned.at, tolerance: nil)
-                group.addTask { await send(planned, over: client) }
-            }
-        }
-    }
-
-    private func send(_ planned: PlannedCall, over client: GitHubClient) async {
-        guard let method = Request.Method(rawValue: planned.method) else { return }
-        var request = Request(
-            method,
-            planned.path,
-            body: planned.body.map { Array($0.utf8) },
-            priority: planned.priority.flatMap(Priority.init(name:)),
-            caller: planned.caller
-        )
+    private func send(_ planned: Request, over client: GitHubClient) async {
+        var request = planned
         // One call each, so that they can be counted: nothing answered from memory, no hop beside it.
         request.caching = .revalidated
         request.redirects = .returned

@@ -1,6 +1,7 @@
 import Dashboard
 import GitHub
 import Logging
+import Rehearsal
 import Resilience
 import Simulator
 import Timing
@@ -46,7 +47,12 @@ func withWatched<Success: Sendable>(
             )
         }
     case .simulated(let scenario, let options):
-        return try await withSimulator(scenario, options, time: time) { urls in
+        return try await withSimulator(
+            scenario,
+            seed: options.seed,
+            speed: options.speed,
+            time: time
+        ) { _, urls in
             let address = try APIAddress(urls.api)
             let identity = Identity(
                 host: "\(address.host):\(address.port ?? 80)",
@@ -57,11 +63,17 @@ func withWatched<Success: Sendable>(
             return try await withClient(address, simulatedCredential, settings, records, [:], time) {
                 client in
                 let workload = WorkloadDriver(
-                    scenario: scenario,
-                    options: options,
-                    client: client,
+                    scenario,
+                    seed: options.seed,
+                    speed: options.speed,
                     time: time
-                )
+                ) { request in
+                    var request = request
+                    // A scenario counts on every read of its callers; they are programs that keep nothing.
+                    request.caching = .bypassed
+                    // What becomes of it is told by the client's events.
+                    _ = try? await client.send(request)
+                }
                 return try await body(
                     Watched(
                         client: client,

@@ -23,9 +23,9 @@ enum DownloadBench {
             var ratios: [Double] = []
             var rates: [Double] = []
             for _ in 0..<rounds {
-                let curl = try time { try curl("\(address)/blob/\(comparedBytes)", into: "\(folder)/curl") }
+                let theirs = try time { try curl("\(address)/blob/\(comparedBytes)", into: "\(folder)/curl") }
                 let ours = try await duration { try await download(comparedBytes, into: folder, by: client) }
-                ratios.append(curl / ours)
+                ratios.append(theirs / ours)
                 rates.append(Double(comparedBytes) / Double(1 << 20) / ours)
             }
             let growth = try await growth(into: folder, by: client)

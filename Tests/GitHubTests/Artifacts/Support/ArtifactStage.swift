@@ -66,16 +66,7 @@ func withArtifactStage<Success: Sendable>(
     change(&settings)
     let time = SystemTime()
     let parsed = try Scenario(parsing: "summary = \"test\"\n" + scenario, file: "test.toml", name: "test")
-    let server = SimulatorServer(scenario: parsed, seed: seed, speed: 1, time: time)
-    let (readiness, ready) = AsyncStream<SimulatorURLs>.makeStream()
-    return try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask {
-            try await server.run(apiPort: 0, blobPort: 0) { ready.yield($0) }
-            ready.finish()
-        }
-        defer { server.shutdown() }
-        var urls = readiness.makeAsyncIterator()
-        guard let urls = await urls.next() else { preconditionFailure("the simulator did not start") }
+    return try await withSimulator(parsed, seed: seed, time: time) { _, urls in
         var configuration = ClientConfiguration()
         configuration.address = try APIAddress(urls.api)
         var http = HTTPTransport.Configuration()

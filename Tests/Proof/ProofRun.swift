@@ -1,0 +1,16 @@
+internal import Resilience
+
+/// What client and simulator say at the end of a run, before the audit is read.
+struct ProofRun: Sendable {
+    let counters: Counters
+    let ledger: LedgerPage
+    let reckoning: Reckoning
+    /// Answers of the simulator that were lost on their way.
+    let lost: Int
+    /// Resident bytes after each round.
+    let memory: [Int]
+    /// Our time.
+    let took: Duration
+    /// GitHub's time.
+    let lived: Duration
+}
