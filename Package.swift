@@ -237,7 +237,10 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEnd",
-            dependencies: ["Proof", "headroom", subprocess],
+            dependencies: [
+                "GitHub", "headroom", "Proof", "Resilience", "Simulator", "TestSupport", "Timing", logging,
+                subprocess,
+            ],
             path: "Tests/EndToEnd",
             exclude: ["Gateway/rules.test.yml"],
             swiftSettings: strict

@@ -93,6 +93,40 @@ import Timing
         #expect(story.ask("POST", "/app/installations/3/access_tokens").status == 404)
     }
 
+    /// A minute of fine weather, and then one in which this is so.
+    private func phase(_ knob: String) -> String {
+        "[[phases]]\nname = \"bad\"\nafter = \"1m\"\nlasting = \"1m\"\nweather.\(knob) = true"
+    }
+
+    @Test func `a suspended installation is told to its tokens, and gets no more`() throws {
+        var story = try Story(phase("suspended"))
+        let app = assertion(issued: "\(now - 60)", expires: "\(now + 540)")
+        story.token = app
+        story.token = story.ask("POST", "/app/installations/1/access_tokens").json?["token"]?.text
+        #expect(story.get("/user").status == 200)
+        story.pass(.seconds(60))
+        #expect(story.get("/user").message == "This installation has been suspended")
+        let token = story.token
+        story.token = app
+        #expect(story.ask("POST", "/app/installations/1/access_tokens").status == 403)
+        story.pass(.seconds(60))
+        story.token = token
+        #expect(story.get("/user").status == 200)
+    }
+
+    @Test func `the tokens of an installation that is gone are unknown, and it gets no more`() throws {
+        var story = try Story(phase("uninstalled"))
+        let app = assertion(issued: "\(now - 60)", expires: "\(now + 540)")
+        story.token = app
+        story.token = story.ask("POST", "/app/installations/1/access_tokens").json?["token"]?.text
+        story.pass(.seconds(60))
+        let plan = story.get("/user")
+        #expect(plan.status == 401)
+        #expect(plan.message == "Bad credentials")
+        story.token = app
+        #expect(story.ask("POST", "/app/installations/1/access_tokens").status == 404)
+    }
+
     @Test func `two tokens have two allowances`() throws {
         var story = try Story()
         _ = story.get("/user")

@@ -29,6 +29,7 @@ extension Model {
         case .longerSpan: span.longer == nil ? "since start is the longest" : nil
         case .faster: refresh.faster == nil ? "it can't be drawn more often" : nil
         case .slower: refresh.slower == nil ? "it can't be drawn less often" : nil
+        case .credential: identity.credentials.count < 2 ? "there is one credential only" : nil
         case .tune: tuning == nil ? "the settings are not known yet" : nil
         case .copyBody:
             if case .detail(let detail) = overlay, detail.exchange?.responseBody != nil {

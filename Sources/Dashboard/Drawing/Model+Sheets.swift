@@ -54,7 +54,9 @@ extension Model {
         case .who: whoLines.count
         case .alerts: alertLines.count
         case .detail(let detail): lines(of: detail).count
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner: 0
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
+            .tuner:
+            0
         }
     }
 

@@ -24,7 +24,7 @@ struct Header {
         let host = TextRun("  \(identity.host)", .text)
         let access = identity.isReadOnly ? ["read-only", "ro"] : ["read-write", "rw"]
         let all = [
-            Segment([[name, host, TextRun("  \(identity.credential)", .dim)], [name, host], [name]]),
+            Segment([[name, host, TextRun("  \(credential)", .dim)], [name, host], [name]]),
             source, alerts, time,
             Segment(access, identity.isReadOnly ? .warn : .dim, rank: 2),
             Segment([model.look.theme.name], .dim, rank: 4),
@@ -40,6 +40,13 @@ struct Header {
         guard count > 0 else { return nil }
         let words = count == 1 ? "1 ALERT" : "\(count) ALERTS"
         return Segment(["\(words), a acknowledges", words], .bad, rank: 1)
+    }
+
+    /// The one that is shown, or how many are.
+    private var credential: String {
+        if let shown = model.shownCredential { return shown.rawValue }
+        let others = model.identity.others.count
+        return model.identity.credential + (others > 0 ? " +\(others)" : "")
     }
 
     private var source: Segment {

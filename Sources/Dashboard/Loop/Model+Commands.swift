@@ -84,7 +84,9 @@ extension Model {
         case .freeze: freeze()
         case .back: goBack()
         case .help: open(.help(offset: 0))
-        case .theme: open(.themePicker(ThemePicker(names: themes, current: look.theme.name)))
+        case .theme:
+            open(.themePicker(Picker(names: themes, current: look.theme.name, opener: .character("T"))))
+        case .credential: openCredentialPicker()
         case .shorterSpan: span = span.shorter ?? span
         case .longerSpan: span = span.longer ?? span
         case .sort: order = order.next

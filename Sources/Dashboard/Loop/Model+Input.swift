@@ -46,7 +46,7 @@ extension Model {
             line.pasted(text)
             overlay = .palette(line)
         case .tuner(let tuner): pasted(text, in: tuner)
-        case nil, .breakerMenu, .themePicker, .who, .alerts, .help, .detail: break
+        case nil, .breakerMenu, .themePicker, .credentialPicker, .who, .alerts, .help, .detail: break
         }
         return []
     }

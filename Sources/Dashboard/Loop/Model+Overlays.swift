@@ -19,6 +19,7 @@ extension Model {
         case .sendForm(let form): return pressed(key, in: form)
         case .breakerMenu(let menu): pressed(key, in: menu)
         case .themePicker(let picker): return pressed(key, in: picker)
+        case .credentialPicker(let picker): pressed(key, inCredentials: picker)
         case .filter(let line): pressed(key, in: line)
         case .tuner(let tuner): return pressed(key, in: tuner)
         case .palette(let line): return pressed(key, in: line)
@@ -74,7 +75,7 @@ extension Model {
         if let choice { chose(choice, in: menu) }
     }
 
-    private mutating func pressed(_ key: Key, in picker: ThemePicker) -> [Effect] {
+    private mutating func pressed(_ key: Key, in picker: Picker) -> [Effect] {
         var picker = picker
         switch key {
         case .escape, .character("q"):
@@ -160,7 +161,9 @@ extension Model {
         case .detail(var detail):
             detail.offset = min(max(0, detail.offset + step), last)
             overlay = .detail(detail)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner: break
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
+            .tuner:
+            break
         }
     }
 }

@@ -98,7 +98,8 @@ extension Model {
         case .sendForm(var form) where form.origin == call:
             if let body = exchange?.requestBody { form.take(body: body) }
             overlay = .sendForm(form)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .filter, .palette, .tuner,
+        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
+            .tuner,
             .who, .alerts, .help, .detail:
             break
         }

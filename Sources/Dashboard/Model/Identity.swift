@@ -10,6 +10,8 @@ public struct Identity: Hashable, Sendable {
     public var host: String
     /// What the operator calls the credential; never the secret.
     public var credential: String
+    /// Further credentials that requests may be sent with.
+    public var others: [String]
     public var source: Source
     /// Whether every command that changes something is refused.
     public var isReadOnly: Bool
@@ -22,10 +24,19 @@ public struct Identity: Hashable, Sendable {
         }
     }
 
-    public init(host: String, credential: String, source: Source, isReadOnly: Bool) {
+    public init(
+        host: String,
+        credential: String,
+        others: [String] = [],
+        source: Source,
+        isReadOnly: Bool
+    ) {
         self.host = host
         self.credential = credential
+        self.others = others
         self.source = source
         self.isReadOnly = isReadOnly
     }
+
+    var credentials: [String] { [credential] + others }
 }

@@ -18,7 +18,7 @@ extension Model {
         selection[panel].flatMap { rows.firstIndex(of: $0) }
     }
 
-    /// Worst first, as the snapshot has them; over all credentials.
+    /// Worst first, as the snapshot has them.
     var buckets: [ShownBucket] {
         let matcher = Matcher(filter(of: .limits))
         let credentials = snapshot?.credentials ?? []
@@ -62,7 +62,9 @@ extension Model {
     /// In the order held for a question that is open, or the chosen one.
     var requestIDs: [CallID] {
         if let heldRequests { return heldRequests.filter { shown.requests[$0] != nil } }
-        return shown.requests.ordered(by: order, reversed: isReversed, at: shownAt)
+        let ordered = shown.requests.ordered(by: order, reversed: isReversed, at: shownAt)
+        guard let shownCredential else { return ordered }
+        return ordered.filter { shown.requests[$0]?.call.lane.credential == shownCredential }
     }
 
     func eventNumbers(limit: Int) -> [UInt64] {

@@ -32,6 +32,8 @@ public struct Model: Hashable, Sendable {
     /// What was typed after `:`, oldest first.
     var typedCommands: [String] = []
 
+    /// The one credential that is shown; `nil` shows all.
+    var shownCredential: CredentialName?
     var focus = Panel.requests
     var isZoomed = false
     var layout = Layout.overview
@@ -80,7 +82,12 @@ public struct Model: Hashable, Sendable {
     /// The instant that ages and countdowns are computed for.
     var shownAt: Instant { frozen?.at ?? now }
 
-    var snapshot: Snapshot? { shown.snapshot }
+    /// Of all credentials, or of the chosen one.
+    var snapshot: Snapshot? {
+        guard let shownCredential, var snapshot = shown.snapshot else { return shown.snapshot }
+        snapshot.credentials = snapshot.credentials.filter { $0.name == shownCredential }
+        return snapshot
+    }
 
     var figures: Figures { Figures(utcOffset: utcOffset, unknown: String(look.symbols.unknown)) }
 

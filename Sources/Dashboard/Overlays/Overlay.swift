@@ -5,7 +5,8 @@ enum Overlay: Hashable, Sendable {
     case confirmation(Confirmation)
     case sendForm(SendForm)
     case breakerMenu(BreakerMenu)
-    case themePicker(ThemePicker)
+    case themePicker(Picker)
+    case credentialPicker(Picker)
     case filter(FilterLine)
     case palette(PaletteLine)
     case tuner(Tuner)
@@ -21,7 +22,7 @@ enum Overlay: Hashable, Sendable {
     var holdsOrder: Bool {
         switch self {
         case .confirmation, .sendForm, .breakerMenu, .detail: true
-        case .themePicker, .filter, .palette, .tuner, .who, .alerts, .help: false
+        case .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts, .help: false
         }
     }
 }

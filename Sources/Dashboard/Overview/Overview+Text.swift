@@ -71,8 +71,14 @@ extension Overview {
             + "at".leading(10) + "burn/m".leading(8) + "empty in".leading(10) + "others/m".leading(10)
         return [header]
             + snapshot.credentials.flatMap { credential in
-                credential.buckets.map { line(of: $0) } + [line(of: credential.secondary)]
+                name(of: credential) + credential.buckets.map { line(of: $0) }
+                    + [line(of: credential.secondary)]
             }
+    }
+
+    /// Told where there are several.
+    private func name(of credential: CredentialSnapshot) -> [String] {
+        snapshot.credentials.count > 1 ? [" \(credential.name.rawValue)"] : []
     }
 
     private func line(of quota: QuotaSnapshot) -> String {

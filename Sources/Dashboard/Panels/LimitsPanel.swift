@@ -92,7 +92,8 @@ struct LimitsPanel: PanelContent {
 
     /// A gate that holds calls back stands above all buckets.
     var above: [PanelLine] {
-        (snapshot?.credentials ?? []).filter { $0.secondary.gate != .open }.map { line(of: $0) }
+        (snapshot?.credentials ?? []).compactMap(standing(of:))
+            + (snapshot?.credentials ?? []).filter { $0.secondary.gate != .open }.map { line(of: $0) }
     }
 
     var below: [PanelLine] {
@@ -125,6 +126,22 @@ struct LimitsPanel: PanelContent {
                 Segment(["hits \(figures.count(secondary.hits))"], .dim, rank: 4),
             ].compactMap(\.self)
         )
+    }
+
+    /// A credential that cannot send now, and why; `nil` for one that can.
+    private func standing(of credential: CredentialSnapshot) -> PanelLine? {
+        let name = "\(credential.name.rawValue) token"
+        switch credential.standing {
+        case .ready: return nil
+        case .waiting(let until):
+            let end = until.map { " until \(figures.clock($0))" } ?? ""
+            return PanelLine([Segment(["\(name) waits\(end)", name], .warn)])
+        case .refused(let trouble, let retryAt):
+            let back = retryAt.map { ", next try \(figures.clock($0))" } ?? ""
+            return PanelLine([
+                Segment(["\(name) !! \(Sentences.trouble(trouble))\(back)", "\(name) !! refused"], .bad)
+            ])
+        }
     }
 
     /// From the longest to the shortest.

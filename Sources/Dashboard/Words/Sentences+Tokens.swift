@@ -20,10 +20,10 @@ extension Sentences {
     static func trouble(_ trouble: CredentialTrouble) -> String {
         switch trouble {
         case .unknownToken: "the token is wrong, revoked or expired; make a new one"
-        case .lockedOut: "too many failed log-ins; GitHub looks at no token for some minutes"
         case .suspended: "the installation is suspended; an owner of its account can lift that"
         case .gone: "no such App or installation; check the ids"
         case .wrongKey: "the App's key or id does not fit; check both"
+        case .clock: "the App's times are refused; set this machine's clock"
         case .notPermitted: "the App lacks a permission that its token asks for"
         }
     }

@@ -16,17 +16,8 @@ struct CallerIdentity: Hashable, Sendable {
         self.token = token
     }
 
-    init(_ credential: Credential) {
-        guard let secret = credential.secret else {
-            self = .nobody
-            return
-        }
-        let token = Self.fingerprint(of: secret)
-        self.init(owner: "\(credential.name.rawValue) \(token)", token: token)
-    }
-
     /// The first half of a SHA-256, keyed so that it is no digest of the token alone.
-    private static func fingerprint(of secret: Secret) -> String {
+    static func fingerprint(of secret: Secret) -> String {
         secret.reveal { text in
             let key = SymmetricKey(data: Data("headroom response cache".utf8))
             let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)

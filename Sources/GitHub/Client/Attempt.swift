@@ -17,12 +17,19 @@ final class Attempt: Sendable {
     let id: AttemptID
     let prepared: PreparedCall
     let wire: WireRequest
+    let authorization: Authorization
     private let state = Mutex(State.waiting)
 
-    init(_ id: AttemptID, of prepared: PreparedCall, wire: WireRequest) {
+    init(
+        _ id: AttemptID,
+        of prepared: PreparedCall,
+        wire: WireRequest,
+        authorizedBy authorization: Authorization
+    ) {
         self.id = id
         self.prepared = prepared
         self.wire = wire
+        self.authorization = authorization
     }
 
     /// Runs the work, or what stands in for it where the attempt has been cancelled already.

@@ -22,13 +22,13 @@ final class AttemptCarrier: Sendable {
         let verdict: Verdict
         var response: WireResponse?
         do throws(TransportError) {
-            let arrived = try await transport.perform(attempt.wire)
+            let arrived = try await transport.perform(wire(of: attempt))
             response = arrived
             verdict = judge(arrived, to: attempt, sentAt: sentAt)
         } catch {
             verdict = Verdict(on: error)
         }
-        return Arrival(attempt: attempt.id, answer: verdict.answer, response: response)
+        return Arrival(attempt: attempt.id, answer: verdict.answer, sign: verdict.sign, response: response)
     }
 
     /// Lets an answer's body stream into its pipe. It comes from a host that knows no limits: its refusals are answers,
@@ -42,11 +42,12 @@ final class AttemptCarrier: Sendable {
             return Arrival(
                 attempt: id,
                 answer: answer,
+                sign: nil,
                 response: WireResponse(status: head.status, headers: head.headers)
             )
         } catch {
             let answer = Answer(status: pipe.head?.status, outcome: .failed(error.failure))
-            return Arrival(attempt: id, answer: answer, response: nil)
+            return Arrival(attempt: id, answer: answer, sign: nil, response: nil)
         }
     }
 
@@ -62,12 +63,28 @@ final class AttemptCarrier: Sendable {
         await transport.shutdown()
     }
 
+    private func wire(of attempt: Attempt) throws(TransportError) -> WireRequest {
+        guard case .assertion(let app) = attempt.authorization else { return attempt.wire }
+        var wire = attempt.wire
+        do {
+            wire.authorization = try AppAssertion.make(for: app, at: serverClock.seconds(at: time.now))
+        } catch {
+            throw .notSent(reason: "the App's key could not sign")
+        }
+        return wire
+    }
+
     private func judge(_ response: WireResponse, to attempt: Attempt, sentAt: Instant) -> Verdict {
         let now = time.now
         // Another host knows neither GitHub's limits nor its clock.
         guard !attempt.prepared.isForeign else { return Verdict(onForeign: response) }
         let clock = clock.withLock { clock in
-            if let date = response.headers["date"] { clock.heard(date, sentAt: sentAt, receivedAt: now) }
+            guard let date = response.headers["date"] else { return clock }
+            if case .assertion = attempt.authorization, response.status == 401 {
+                clock.refused(ours: date, sentAt: sentAt, receivedAt: now)
+            } else {
+                clock.heard(date, sentAt: sentAt, receivedAt: now)
+            }
             return clock
         }
         return Verdict(

@@ -107,10 +107,10 @@ extension CredentialTrouble {
     fileprivate var advice: String {
         switch self {
         case .unknownToken: "GitHub does not know the token (401); make a new one and start again with it"
-        case .lockedOut: "GitHub refuses all log-ins for some minutes, after too many failed ones"
         case .suspended: "the App's installation is suspended; an owner of its account can lift that"
         case .gone: "GitHub knows no such App or installation; check GITHUB_APP_ID and GITHUB_INSTALLATION_ID"
         case .wrongKey: "GitHub does not accept the App's key; check it and GITHUB_APP_ID"
+        case .clock: "GitHub refuses the times that the App signs; set this machine's clock"
         case .notPermitted: "the App may not have what its token was to allow; check its permissions"
         }
     }
@@ -131,6 +131,8 @@ extension RequestError {
         case .badHeader(let name):
             "The header “\(name)” cannot be sent: its name or value is malformed, or the client sets it."
         case .tooManyActions(let count): "A check run has at most 3 actions, not \(count). Leave some out."
+        case .unknownCredential(let name):
+            "There is no credential “\(name.rawValue)”. Name one that the client was started with."
         case .unexpectedBody: "GET, HEAD and OPTIONS carry no body. Use POST, PUT or PATCH."
         }
     }

@@ -9,11 +9,16 @@ extension ClientShell {
         let open = beginClosing()
         let aborted = await finishCalls(before: time.now.advanced(by: bound))
         let isFirst = state.withLock { state in
-            defer { state.phase = .closed }
+            defer {
+                state.phase = .closed
+                // Lets go of every secret.
+                state.keyring = Keyring([])
+            }
             return state.phase != .closed
         }
         if isFirst { await carrier.shutdown() }
         alarm.stop()
+        tokenAlarm.stop()
         return ShutdownReport(open: open, aborted: aborted)
     }
 

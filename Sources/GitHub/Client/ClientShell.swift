@@ -12,6 +12,8 @@ final class ClientShell: Sendable {
     let listeners = Listeners()
     let journal: Journal
     let alarm = Alarm()
+    /// Rings for tokens that end, or are to be fetched.
+    let tokenAlarm = Alarm()
     let carrier: AttemptCarrier
     private let eventLogger: EventLogger
     let state: Mutex<ShellState>
@@ -20,25 +22,27 @@ final class ClientShell: Sendable {
     private let inquiring: AsyncStream<CredentialName>.Continuation
     /// Of all jitter.
     let seed: UInt64
-    private let credential: Credential
 
     init(
         _ configuration: ClientConfiguration,
         settings: Settings,
-        credential: Credential,
+        credentials: [Credential],
+        preparer: RequestPreparer,
+        numbers: CallNumbers,
         carrier: AttemptCarrier,
         time: any TimeSource,
         seed: UInt64,
         logger: Logger
     ) {
-        self.credential = credential
         self.carrier = carrier
         eventLogger = EventLogger(logger)
         self.time = time
-        (inquiries, inquiring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        (inquiries, inquiring) = AsyncStream.makeStream(
+            bufferingPolicy: .bufferingNewest(max(1, credentials.count))
+        )
         self.seed = seed
         journal = Journal(calls: configuration.recordedCalls, bodyBytes: configuration.recordedBodyBytes)
-        state = Mutex(ShellState(Dispatcher(settings: settings, seed: seed, at: time.now), settings.timeout))
+        state = Mutex(ShellState(settings, credentials, preparer, numbers, seed: seed, at: time.now))
     }
 
     /// As they are now.
@@ -87,16 +91,18 @@ final class ClientShell: Sendable {
 
     /// Who answers to calls of this credential are given to.
     func identity(of credential: CredentialName) -> CallerIdentity {
-        CallerIdentity(self.credential)
+        state.withLock { $0.keyring.identity(of: credential) }
     }
 
-    func learn(_ readings: [LimitReading]) {
-        feed { $0.dispatcher.learned(readings, of: credential.name, at: $1) }
+    func learn(_ readings: [LimitReading], of credential: CredentialName) {
+        feed { $0.dispatcher.learned(readings, of: credential, at: $1) }
     }
 
     /// Rings the core whenever it asked to be rung, until the shell is closed or the task cancelled.
     func keepTime() async {
-        await alarm.run(on: time) { feed { $0.dispatcher.ticked(at: $1) } }
+        async let calls: Void = alarm.run(on: time) { feed { $0.dispatcher.ticked(at: $1) } }
+        async let tokens: Void = tokenAlarm.run(on: time) { feed { $0.passTokenTime(at: $1) } }
+        _ = await (calls, tokens)
     }
 
     /// Lets something happen to the core and does what follows from it.
@@ -104,19 +110,20 @@ final class ClientShell: Sendable {
         let deeds = state.withLock { state in
             let now = time.now
             let actions = happening(&state, now)
-            return state.deeds(for: actions, after: arrival, authorizedBy: credential.secret, at: now)
+            return state.deeds(for: actions, after: arrival, at: now)
         }
         for deed in deeds { perform(deed) }
     }
 
     /// Takes a call on; its end is told to `caller`, once.
     func submit(_ prepared: PreparedCall, _ caller: @escaping PendingCall.Caller) {
-        journal.opened(prepared, authorized: credential.secret != nil && !prepared.isForeign)
+        let credential = prepared.call.lane.credential
+        journal.opened(prepared, authorized: credential != .anonymous && !prepared.isForeign)
         feed { state, now in
-            let pending = PendingCall(prepared, caller: caller)
-            guard state.phase == .open else { return state.turnAway(pending) }
-            state.calls[prepared.call.id] = pending
-            return state.dispatcher.submitted(prepared.call, at: now)
+            guard state.phase == .open else { return state.turnAway(caller) }
+            state.calls[prepared.call.id] = PendingCall(prepared, for: .caller(caller))
+            return (prepared.isForeign ? [] : state.needToken(of: credential, at: now))
+                + state.dispatcher.submitted(prepared.call, at: now)
         }
     }
 
@@ -127,6 +134,7 @@ final class ClientShell: Sendable {
         case .answer(let caller, let result): caller(result)
         case .setAlarm(let instant): alarm.set(instant)
         case .inquire(let credential): inquiring.yield(credential)
+        case .setTokenAlarm(let instant): tokenAlarm.set(instant)
         case .deliver(let events): deliver(events)
         case .tellIdle(let waiters): for waiter in waiters { waiter.resume() }
         }
@@ -150,7 +158,7 @@ final class ClientShell: Sendable {
         feed(arrival) { state, now in
             state.tasks -= 1
             guard state.attempts.removeValue(forKey: attempt.id) != nil else { return [] }
-            return state.dispatcher.answered(attempt.id, with: arrival.answer, at: now)
+            return state.settle(attempt, with: arrival, at: now)
         }
     }
 

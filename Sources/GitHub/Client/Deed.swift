@@ -9,6 +9,7 @@ enum Deed {
     case setAlarm(Instant?)
     /// Somebody is to ask GitHub for this credential's limits.
     case inquire(CredentialName)
+    case setTokenAlarm(Instant?)
     /// To be delivered by whoever finds nobody delivering; more may have gathered when it is done.
     case deliver([Event])
     case tellIdle([CheckedContinuation<Void, Never>])

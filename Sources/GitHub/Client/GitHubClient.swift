@@ -14,10 +14,14 @@ public final class GitHubClient: Sendable {
     let memory: Mutex<ClientMemory>
     /// Where what is kept is kept over the end of the program; `nil` keeps it in memory alone.
     let folder: CacheFolder?
-    private let lastID = Atomic<UInt64>(0)
+    /// Under whose name requests may be sent; the first is the one of requests that name none.
+    public let credentials: [CredentialName]
+    private let numbers = CallNumbers()
     private let lastDownload = Atomic<UInt64>(0)
 
     /// - Parameters:
+    ///   - credential: in whose name requests are sent that name none.
+    ///   - others: credentials that requests may name; each has its own limits.
     ///   - transport: is closed with the client.
     ///   - logger: gets a line for each call that ended, and for what else happened.
     ///   - seed: of the jitter.
@@ -25,12 +29,16 @@ public final class GitHubClient: Sendable {
         configuration: ClientConfiguration = ClientConfiguration(),
         settings: Settings,
         credential: Credential,
+        others: [Credential] = [],
         transport: any Transport,
         time: any TimeSource,
         seed: UInt64,
         logger: Logger
     ) {
-        preparer = RequestPreparer(configuration, credential: credential.name)
+        let all = [credential] + others
+        credentials = all.map(\.name)
+        precondition(Set(credentials).count == all.count, "two credentials have the same name")
+        preparer = RequestPreparer(configuration, credentials: credentials)
         folder = configuration.cacheFolder.map(CacheFolder.init)
         memory = Mutex(
             folder.map { ClientMemory(settings.cache, copiedTo: $0) } ?? ClientMemory(settings.cache)
@@ -38,7 +46,9 @@ public final class GitHubClient: Sendable {
         shell = ClientShell(
             configuration,
             settings: settings,
-            credential: credential,
+            credentials: all,
+            preparer: preparer,
+            numbers: numbers,
             carrier: AttemptCarrier(transport, time: time),
             time: time,
             seed: seed,
@@ -61,7 +71,7 @@ public final class GitHubClient: Sendable {
     }
 
     func nextID() -> CallID {
-        CallID(rawValue: lastID.add(1, ordering: .relaxed).newValue)
+        numbers.next()
     }
 
     /// Takes a call back; its caller gets `ClientError.cancelled`. One that has ended is left alone.

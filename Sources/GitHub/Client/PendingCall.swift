@@ -6,14 +6,23 @@ struct PendingCall {
     /// Is called once, with how it ended.
     typealias Caller = @Sendable (Result<Response, ClientError>) -> Void
 
+    /// Who gets the answer.
+    enum Recipient {
+        case caller(Caller)
+        /// It brings a token.
+        case keyring(CredentialName, fetch: Int)
+    }
+
     let prepared: PreparedCall
-    let caller: Caller
+    let recipient: Recipient
+    /// Whether it was sent again because its token had ended early, which happens once.
+    var hasBeenReplayed = false
     private(set) var waits: [Wait] = []
     private var waiting: (hold: Hold, since: Instant)?
 
-    init(_ prepared: PreparedCall, caller: @escaping Caller) {
+    init(_ prepared: PreparedCall, for recipient: Recipient) {
         self.prepared = prepared
-        self.caller = caller
+        self.recipient = recipient
     }
 
     mutating func startedWaiting(for hold: Hold, at now: Instant) {

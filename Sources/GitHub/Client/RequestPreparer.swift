@@ -3,12 +3,13 @@ internal import Resilience
 /// Makes calls of requests: checks them, completes their headers and finds their route.
 struct RequestPreparer: Sendable {
     let address: APIAddress
-    private let credential: CredentialName
+    /// The first is the one of requests that name none.
+    private let credentials: [CredentialName]
     private let headers: Headers
 
-    init(_ configuration: ClientConfiguration, credential: CredentialName) {
+    init(_ configuration: ClientConfiguration, credentials: [CredentialName]) {
         address = configuration.address
-        self.credential = credential
+        self.credentials = credentials
         headers = [
             "accept": "application/vnd.github+json",
             "user-agent": configuration.userAgent,
@@ -26,6 +27,14 @@ struct RequestPreparer: Sendable {
     }
 
     func prepare(_ request: Request, as id: CallID) throws(RequestError) -> PreparedCall {
+        let credential = request.credential ?? credentials[0]
+        guard credentials.contains(credential) else { throw .unknownCredential(credential) }
+        return try prepare(request, as: id, for: credential)
+    }
+
+    func prepare(_ request: Request, as id: CallID, for credential: CredentialName) throws(RequestError)
+        -> PreparedCall
+    {
         guard request.body == nil || !request.method.isRead else { throw .unexpectedBody }
         let target = try RequestTarget(of: request, at: address)
         let route = Route(request.method, target.path, body: request.body)
@@ -51,7 +60,7 @@ struct RequestPreparer: Sendable {
             repeatability: request.repeatability ?? route.repeatability(of: request.method),
             priority: request.priority ?? route.priority,
             deadline: request.deadline,
-            flightKey: flightKey(of: request, wire)
+            flightKey: flightKey(of: request, wire, credential)
         )
         return PreparedCall(call: call, request: request, route: route, wire: wire)
     }
@@ -68,7 +77,7 @@ struct RequestPreparer: Sendable {
             caller: request.caller,
             method: request.method.rawValue,
             path: Redactor.text(shown),
-            lane: lane(of: route),
+            lane: lane(of: route, for: request.credential ?? credentials[0]),
             points: route.points,
             repeatability: .idempotent,
             priority: request.priority ?? route.priority,
@@ -89,7 +98,7 @@ struct RequestPreparer: Sendable {
             caller: request.caller,
             method: "GET",
             path: link.shown,
-            lane: lane(of: route),
+            lane: lane(of: route, for: credentials[0]),
             points: route.points,
             repeatability: .continuedByCaller,
             priority: request.priority
@@ -105,7 +114,7 @@ struct RequestPreparer: Sendable {
     }
 
     /// Where reads of another host wait: in no bucket, for GitHub's limits are not asked.
-    private func lane(of route: Route) -> Lane {
+    private func lane(of route: Route, for credential: CredentialName) -> Lane {
         Lane(
             credential: credential,
             bucket: nil,
@@ -129,7 +138,8 @@ struct RequestPreparer: Sendable {
 
     /// Reads that ask the same in the same words share one request. Headers other than `accept` make a read
     /// its own: a condition or a range is one caller's affair.
-    private func flightKey(of request: Request, _ wire: WireRequest) -> String? {
+    private func flightKey(of request: Request, _ wire: WireRequest, _ credential: CredentialName) -> String?
+    {
         guard request.method == .get else { return nil }
         guard request.headers.fields.allSatisfy({ $0.isNamed("accept") }) else { return nil }
         return "\(wire.url) \(wire.headers["accept"] ?? "") \(credential.rawValue)"

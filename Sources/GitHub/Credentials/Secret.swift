@@ -1,44 +1,46 @@
-private import Glibc
 private import Synchronization
 
-/// A text that must not be told: it is never printed, encoded or logged, and its bytes are overwritten when
-/// the last holder lets go of it.
+/// A text that must not be told: it is never printed, encoded or logged, lies in memory that is neither swapped
+/// nor dumped, and is overwritten when the last holder lets go of it.
 public final class Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {
-    private let bytes: Mutex<[UInt8]>
+    private let memory: Mutex<LockedMemory>
 
-    public init(_ text: some StringProtocol) {
-        bytes = Mutex(Array(text.utf8))
+    public convenience init(_ text: some StringProtocol) {
+        var text = String(text)
+        self.init(utf8: text.withUTF8 { Array($0) })
     }
 
-    deinit {
-        bytes.withLock { bytes in
-            bytes.withUnsafeMutableBytes { buffer in
-                guard let start = buffer.baseAddress else { return }
-                explicit_bzero(start, buffer.count)
-            }
-        }
+    /// Overwrites the array that it was given, where nobody else holds it.
+    public init(utf8 bytes: consuming [UInt8]) {
+        memory = Mutex(LockedMemory(taking: &bytes))
     }
 
-    public var isEmpty: Bool { bytes.withLock(\.isEmpty) }
+    public var isEmpty: Bool { memory.withLock { $0.bytes.isEmpty } }
 
     /// Lends the text for the shortest time that it is needed.
     func reveal<Result: Sendable>(_ use: (String) -> Result) -> Result {
-        bytes.withLock { use(String(decoding: $0, as: UTF8.self)) }
+        memory.withLock { use(String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+
+    /// Lends the bytes where they lie.
+    func withBytes<Result: Sendable>(_ use: (UnsafeRawBufferPointer) -> Result) -> Result {
+        memory.withLock { use($0.bytes) }
     }
 
     public var description: String { "‹secret›" }
     public var debugDescription: String { "‹secret›" }
     public var customMirror: Mirror { Mirror(self, children: []) }
 
-    /// Takes as long for a near miss as for a far one.
+    /// Takes as long for a near miss as for a far one; only the lengths are told apart at once.
     public static func == (left: Secret, right: Secret) -> Bool {
         guard left !== right else { return true }
-        let theirs = right.bytes.withLock { $0 }
-        return left.bytes.withLock { ours in
-            guard ours.count == theirs.count else { return false }
-            return zip(ours, theirs).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        // A copy, so that never two are held open at once.
+        let theirs = right.memory.withLock { LockedMemory(copying: $0) }
+        return left.withBytes { ours in
+            guard ours.count == theirs.bytes.count else { return false }
+            return zip(ours, theirs.bytes).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
         }
     }
 }

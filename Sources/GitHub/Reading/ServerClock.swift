@@ -69,6 +69,13 @@ public struct ServerClock: Hashable, Sendable {
         )
     }
 
+    /// An answer of this `date` refused times that we had signed by its own clock: that one counts, whatever was
+    /// believed before.
+    public mutating func refused(ours date: String, sentAt: Instant, receivedAt: Instant) {
+        bounds = nil
+        heard(date, sentAt: sentAt, receivedAt: receivedAt)
+    }
+
     private var offsetNanoseconds: Int64 {
         guard let bounds else { return 0 }
         return (bounds.lower...bounds.upper).contains(0) ? 0 : bounds.lower

@@ -11,6 +11,8 @@ struct Verdict {
     let answer: Answer
     /// What the body of an error says; `nil` for a success.
     let error: ErrorBody?
+    /// What it says about the token that the request carried; `nil` where nothing.
+    let sign: TokenSign?
 
     /// - Parameters:
     ///   - attempt: which one of its call this answers, from 1.
@@ -26,6 +28,7 @@ struct Verdict {
         let reading = Reading(response, request, route, clock, now, attempt: attempt)
         let (outcome, error) = reading.judgement
         self.error = error
+        sign = reading.tokenSign(outcome, error)
         answer = Answer(
             status: response.status,
             outcome: outcome,
@@ -44,11 +47,13 @@ struct Verdict {
             }
         answer = Answer(status: response.status, outcome: outcome)
         error = nil
+        sign = nil
     }
 
     /// The verdict on an attempt that brought no whole answer.
     init(on error: TransportError) {
         answer = Answer(status: nil, outcome: .failed(error.failure))
         self.error = nil
+        sign = nil
     }
 }

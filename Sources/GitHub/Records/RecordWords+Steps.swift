@@ -19,10 +19,10 @@ extension RecordWords {
     static func trouble(_ trouble: CredentialTrouble) -> String {
         switch trouble {
         case .unknownToken: "unknown token"
-        case .lockedOut: "too many failed log-ins"
         case .suspended: "installation suspended"
         case .gone: "no such App or installation"
         case .wrongKey: "wrong key"
+        case .clock: "the App's times are refused"
         case .notPermitted: "not permitted"
         }
     }

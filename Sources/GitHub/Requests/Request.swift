@@ -27,6 +27,8 @@ public struct Request: Hashable, Sendable {
     public var priority: Priority?
     /// Who asks, as the operator shall see it.
     public var caller: String
+    /// In whose name it is sent; `nil` takes the client's first credential.
+    public var credential: CredentialName?
     /// When the caller gives up; `nil` lets the settings' longest wait decide.
     public var deadline: Instant?
     /// Whether it may be sent again after an answer that leaves open if it was applied; `nil` lets the method
@@ -61,6 +63,7 @@ public struct Request: Hashable, Sendable {
         body: [UInt8]? = nil,
         priority: Priority? = nil,
         caller: String = "",
+        credential: CredentialName? = nil,
         deadline: Instant? = nil,
         repeatability: Call.Repeatability? = nil
     ) {
@@ -71,6 +74,7 @@ public struct Request: Hashable, Sendable {
         self.body = body
         self.priority = priority
         self.caller = caller
+        self.credential = credential
         self.deadline = deadline
         self.repeatability = repeatability
     }

@@ -1,3 +1,5 @@
+public import Resilience
+
 /// Why a request cannot be put on the wire at all. Nothing was sent.
 public enum RequestError: Error, Hashable, Sendable {
     case emptyPath
@@ -16,4 +18,6 @@ public enum RequestError: Error, Hashable, Sendable {
     case unexpectedBody
     /// A check run has at most three actions.
     case tooManyActions(Int)
+    /// The client has no credential of this name.
+    case unknownCredential(CredentialName)
 }

@@ -1,8 +1,7 @@
 extension MetricsTable {
     static let calls: [Metric] = [
         .requests, .failures, .refusals, .completed, .cancelled, .successRate, .attempts, .answers, .retries,
-        .joined, .notModified, .cacheHits, .saved, .limited, .serverErrors, .networkFailures, .responseTime,
-        .responseTimeAverage,
+        .joined, .notModified, .limited, .serverErrors, .networkFailures, .responseTime, .responseTimeAverage,
         .responseTimeP50, .responseTimeP95, .responseTimeP99, .callDuration, .inFlight, .inFlightLimit,
         .lastAnswer,
     ]
@@ -76,18 +75,6 @@ extension Metric {
         "github_api_not_modified",
         .counter,
         "Answers 304, which cost nothing of the primary limits."
-    )
-
-    public static let cacheHits = Metric(
-        "github_api_cache_hits",
-        .counter,
-        "Calls answered with what was kept of an earlier answer."
-    )
-
-    public static let saved = Metric(
-        "github_api_saved",
-        .counter,
-        "Reads that no primary limit counted, thanks to what was kept."
     )
 
     public static let limited = Metric(

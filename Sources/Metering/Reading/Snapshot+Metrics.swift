@@ -17,8 +17,6 @@ extension Snapshot {
             MetricFamily(.retries, counters.retried),
             MetricFamily(.joined, counters.joined),
             MetricFamily(.notModified, counters.notModified),
-            MetricFamily(.cacheHits, counters.cacheHits),
-            MetricFamily(.saved, counters.saved),
             MetricFamily(
                 .limited,
                 [

@@ -2,14 +2,14 @@
 public enum CredentialTrouble: Hashable, Sendable, CaseIterable {
     /// The service does not know the token: it is wrong, revoked or past its end.
     case unknownToken
-    /// There were too many failed log-ins; for some minutes the service looks at no token at all.
-    case lockedOut
     /// The App's installation has been suspended.
     case suspended
     /// There is no such App or installation, or no longer.
     case gone
     /// The App's key does not fit the App.
     case wrongKey
+    /// The times of the App's assertion were refused, and again after the clocks were compared.
+    case clock
     /// The App may not have what was asked for its token.
     case notPermitted
 }

@@ -124,6 +124,8 @@ enum Refusals {
         }
     }
 
+    static let suspended = Found.message(403, "This installation has been suspended")
+
     static func page(_ status: Int, title: String) -> Found {
         Found(
             status,

@@ -115,6 +115,7 @@ extension Simulation {
         if visit.credential.kind == .app, !route.isForApps {
             return .message(403, "Resource not accessible by integration")
         }
+        if visit.weather.suspended, case .installation = visit.credential.kind { return Refusals.suspended }
         switch route.place {
         case .app, .installations, .installationTokens:
             guard visit.credential.kind == .app else {

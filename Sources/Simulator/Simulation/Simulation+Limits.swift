@@ -104,8 +104,8 @@ extension Simulation {
     }
 
     mutating func installationToken(_ number: Int, _ visit: Visit) -> Found {
-        guard number == 1 || number == 2 else { return .missing }
-        guard number == 1 else { return .message(403, "This installation has been suspended") }
+        guard number == 1 || number == 2, !visit.weather.uninstalled else { return .missing }
+        guard number == 1, !visit.weather.suspended else { return Refusals.suspended }
         let stateless = visit.request["x-github-stateless-s2s-token"] == "enabled"
         let token = credentials.issue(installation: number, stateless: stateless, at: visit.shown)
         return Found(

@@ -103,13 +103,21 @@ struct Simulation: Sendable {
             id: requestID(at: shown),
             at: now,
             weather: weather,
-            authorization: credentials.resolve(
-                request["authorization"],
-                lag: weather.replicationLag,
-                at: shown
-            ),
+            authorization: authorization(of: request, in: weather, at: shown),
             route: Route(method: request.method, path: request.path)
         )
+    }
+
+    private mutating func authorization(
+        of request: Request,
+        in weather: Weather,
+        at shown: Instant
+    ) -> Authorization {
+        let found = credentials.resolve(request["authorization"], lag: weather.replicationLag, at: shown)
+        guard weather.uninstalled, case .resolved(let credential) = found,
+            case .installation = credential.kind
+        else { return found }
+        return .refused("Bad credentials")
     }
 
     /// `C620:D8D4:1FA9F4A3:1EAC3CBC:6AA01B31`: the last group is the Unix time.

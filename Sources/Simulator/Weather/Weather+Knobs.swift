@@ -8,6 +8,7 @@ extension Weather {
             case probability(any WritableKeyPath<Weather, Double> & Sendable)
             case number(any WritableKeyPath<Weather, Double> & Sendable, ClosedRange<Double>)
             case integer(any WritableKeyPath<Weather, Int> & Sendable, ClosedRange<Int>)
+            case flag(any WritableKeyPath<Weather, Bool> & Sendable)
             case duration(any WritableKeyPath<Weather, Duration> & Sendable, ClosedRange<Duration>)
         }
 
@@ -37,6 +38,8 @@ extension Weather {
         Knob(name: "huge-header", field: .integer(\.hugeHeader, 0...1_000_000)),
         Knob(name: "redirect-loop", field: .probability(\.redirectLoop)),
         Knob(name: "replication-lag", field: .duration(\.replicationLag, .zero ... .seconds(60))),
+        Knob(name: "suspended", field: .flag(\.suspended)),
+        Knob(name: "uninstalled", field: .flag(\.uninstalled)),
         Knob(name: "blob-rate", field: .integer(\.blobRate, 0...1_000_000_000)),
         Knob(name: "blob-cut", field: .probability(\.blobCut)),
         Knob(name: "blob-ignores-range", field: .probability(\.blobIgnoresRange)),
@@ -61,6 +64,8 @@ extension Weather {
                 if let value = try reader.number(knob.name, in: range) { self[keyPath: path] = value }
             case .integer(let path, let range):
                 if let value = try reader.integer(knob.name, in: range) { self[keyPath: path] = value }
+            case .flag(let path):
+                if let value = try reader.flag(knob.name) { self[keyPath: path] = value }
             case .duration(let path, let range):
                 if let value = try reader.duration(knob.name, in: range) { self[keyPath: path] = value }
             }
@@ -75,6 +80,7 @@ extension Weather {
                 case .probability(let path), .number(let path, _):
                     .init(knob.name, .number(self[keyPath: path]))
                 case .integer(let path, _): .init(knob.name, .integer(self[keyPath: path]))
+                case .flag(let path): .init(knob.name, .bool(self[keyPath: path]))
                 case .duration(let path, _):
                     .init(knob.name, .string(DurationText.text(self[keyPath: path])))
                 }

@@ -48,6 +48,10 @@ struct Weather: Hashable, Sendable {
     var redirectLoop = 0.0
     /// How long a fresh installation token is refused, as replicas have not seen it.
     var replicationLag = Duration.zero
+    /// Every installation is suspended: its tokens and requests for tokens are answered so.
+    var suspended = false
+    /// Every installation is gone: its tokens are unknown, and no more are given.
+    var uninstalled = false
 
     /// Bytes a second that the blob host sends; 0 means as fast as it goes.
     var blobRate = 0

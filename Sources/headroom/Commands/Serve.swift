@@ -29,9 +29,10 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
-        let environment = ProcessInfo.processInfo.environment
+        let secrets = subject.takeEnvironment()
+        let environment = secrets.plain
         let time = SystemTime()
-        let subject = try subject.choose(simulation: simulation, environment: environment)
+        let subject = try subject.choose(simulation: simulation, environment: secrets)
         let settings = try settings.source(environment: environment).load().settings.values
         let records = try Records(
             records,
@@ -53,7 +54,7 @@ struct Serve: AsyncParsableCommand {
                 gateway,
                 otherwise: .lines(.standardOutput),
                 of: watched,
-                environment: environment,
+                environment: secrets,
                 time: time
             ) { address in
                 if let address { tell(address) }

@@ -44,9 +44,10 @@ struct Watch: AsyncParsableCommand {
     func run() async throws {
         // The screen owns the terminal: nothing else may write there.
         LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
-        let environment = ProcessInfo.processInfo.environment
+        let secrets = subject.takeEnvironment()
+        let environment = secrets.plain
         let time = SystemTime()
-        let subject = try subject.choose(simulation: simulation, environment: environment)
+        let subject = try subject.choose(simulation: simulation, environment: secrets)
         let source = try settings.source(environment: environment)
         let configuration = try source.load()
         // Told at once, and without a screen too.
@@ -72,7 +73,7 @@ struct Watch: AsyncParsableCommand {
                 webhooks,
                 otherwise: .screen,
                 of: watched,
-                environment: environment,
+                environment: secrets,
                 time: time
             ) { _ in
                 isHeadless

@@ -13,7 +13,7 @@ func withGateway<Success: Sendable>(
     _ options: GatewayOptions,
     otherwise fallback: WebhookReceiver,
     of watched: Watched,
-    environment: [String: String],
+    environment: SecretEnvironment,
     time: any TimeSource,
     _ body: (ListenAddress?) async throws -> Success
 ) async throws -> Success {

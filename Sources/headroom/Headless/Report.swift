@@ -15,7 +15,9 @@ struct Report: Sendable {
     func once() async -> ExitCode {
         var wasAsked = true
         do throws(ClientError) {
-            _ = try await watched.client.rateLimits(for: "headroom")
+            for credential in watched.client.credentials {
+                _ = try await watched.client.rateLimits(for: "headroom", of: credential)
+            }
         } catch {
             wasAsked = false
             FileHandle.standardError.write(Data("headroom: \(error.advice(at: time.now))\n".utf8))

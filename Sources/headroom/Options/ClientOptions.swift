@@ -29,8 +29,9 @@ struct ClientOptions: ParsableArguments {
         _ body: (Watched) async throws -> Success
     ) async throws -> Success {
         LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
-        let environment = ProcessInfo.processInfo.environment
-        let subject = try subject.choose(simulation: simulation, environment: environment)
+        let secrets = subject.takeEnvironment()
+        let environment = secrets.plain
+        let subject = try subject.choose(simulation: simulation, environment: secrets)
         let settings = try loadSettings()
         let records = try Records(
             records,

@@ -27,13 +27,13 @@ struct GatewayOptions: ParsableArguments {
     }
 
     /// The gateway at this address. Secrets come from the environment, where no list of processes shows them.
-    func configuration(_ address: String, environment: [String: String]) throws -> GatewayConfiguration {
+    func configuration(_ address: String, environment: SecretEnvironment) throws -> GatewayConfiguration {
         guard let address = ListenAddress(address) else {
             throw ValidationError(
                 "\(address) is no address: write 127.0.0.1:9876, [::1]:9876 or unix:/path/of/socket."
             )
         }
-        let bearer = environment["HEADROOM_GATEWAY_TOKEN"].map { Secret($0) }
+        let bearer = environment.secret("HEADROOM_GATEWAY_TOKEN")
         guard let configuration = GatewayConfiguration(address: address, bearer: bearer) else {
             throw ValidationError(
                 "\(address) can be reached from other machines: set HEADROOM_GATEWAY_TOKEN, or listen on 127.0.0.1."
@@ -43,8 +43,8 @@ struct GatewayOptions: ParsableArguments {
     }
 
     /// Judges deliveries; `nil` where no secret was given, so that none can be judged.
-    func verifier(environment: [String: String]) throws -> WebhookVerifier? {
-        let secrets = ["GITHUB_WEBHOOK_SECRET", "GITHUB_WEBHOOK_SECRET_OLD"].compactMap { environment[$0] }
+    func verifier(environment: SecretEnvironment) throws -> WebhookVerifier? {
+        let secrets = ["GITHUB_WEBHOOK_SECRET", "GITHUB_WEBHOOK_SECRET_OLD"].compactMap(environment.secret)
         guard !secrets.isEmpty else {
             guard webhooksTo == nil, webhookCommand == nil else {
                 throw ValidationError(
@@ -53,6 +53,6 @@ struct GatewayOptions: ParsableArguments {
             }
             return nil
         }
-        return try WebhookVerifier(secrets: secrets.map { Secret($0) })
+        return try WebhookVerifier(secrets: secrets)
     }
 }

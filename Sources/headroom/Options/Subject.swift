@@ -6,7 +6,8 @@ import Simulator
 
 /// What is watched.
 enum Subject {
-    case live(APIAddress, Credential)
+    /// The first credential is the one of requests that name none.
+    case live(APIAddress, [Credential])
     case simulated(Scenario, SimulationOptions)
 
     var isSimulated: Bool {
@@ -21,31 +22,24 @@ enum Subject {
         simulate scenario: String?,
         apiURL: String?,
         simulation: SimulationOptions,
-        environment: [String: String]
+        credentials: CredentialOptions,
+        environment: SecretEnvironment
     ) throws -> Subject {
-        let address = apiURL ?? environment["GITHUB_API_URL"].flatMap { $0.isEmpty ? nil : $0 }
-        let credential = Self.credential(in: environment)
         if let scenario {
             guard apiURL == nil else {
                 throw ValidationError("--simulate and --api-url exclude each other: leave one out.")
             }
             return .simulated(try Scenario.named(scenario), simulation)
         }
-        guard let credential else {
+        let address = try (apiURL ?? environment.text("GITHUB_API_URL")).map(APIAddress.init) ?? .github
+        let host = address == .github ? "github.com" : address.host
+        let found = try CredentialFinder(options: credentials, environment: environment, host: host).find()
+        guard !found.isEmpty else {
             guard apiURL == nil else {
                 throw ValidationError("--api-url needs a token: set GITHUB_TOKEN or GH_TOKEN.")
             }
             return .simulated(try Scenario.named(Watch.defaultScenario), simulation)
         }
-        return .live(try address.map(APIAddress.init) ?? .github, credential)
-    }
-
-    private static func credential(in environment: [String: String]) -> Credential? {
-        for variable in ["GITHUB_TOKEN", "GH_TOKEN"] {
-            if let token = environment[variable], !token.isEmpty {
-                return .token(Secret(token), name: CredentialName(rawValue: variable))
-            }
-        }
-        return nil
+        return .live(address, found)
     }
 }

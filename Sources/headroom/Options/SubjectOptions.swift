@@ -20,11 +20,19 @@ struct SubjectOptions: ParsableArguments {
     )
     var apiURL: String?
 
-    func choose(simulation: SimulationOptions, environment: [String: String]) throws -> Subject {
+    @OptionGroup(title: "Credentials") var credentials: CredentialOptions
+
+    /// The environment, its secrets taken out of it, so that no child of ours inherits one.
+    func takeEnvironment() -> SecretEnvironment {
+        SecretEnvironment.take(credentials.secretVariables)
+    }
+
+    func choose(simulation: SimulationOptions, environment: SecretEnvironment) throws -> Subject {
         try Subject.choose(
             simulate: simulate,
             apiURL: apiURL,
             simulation: simulation,
+            credentials: credentials,
             environment: environment
         )
     }

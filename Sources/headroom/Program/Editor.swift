@@ -35,10 +35,10 @@ struct Editor {
         return "vi"
     }
 
-    /// Runs a shell command to its end and returns its exit status. No secret goes into its environment.
+    /// Runs a shell command to its end and returns its exit status. `environment` has no secrets in it.
     private func run(_ script: String, _ argument: String) throws -> Int32 {
         let words = ["/bin/sh", "-c", script, "headroom", argument]
-        let variables = environment.filter { !Self.secrets.contains($0.key) }.map { "\($0.key)=\($0.value)" }
+        let variables = environment.map { "\($0.key)=\($0.value)" }
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         var strings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
         defer { for pointer in arguments + strings { free(pointer) } }
@@ -59,9 +59,4 @@ struct Editor {
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         return status
     }
-
-    private static let secrets: Set<String> = [
-        "GITHUB_TOKEN", "GH_TOKEN", "GITHUB_PRIVATE_KEY", "GITHUB_WEBHOOK_SECRET", "GH_ENTERPRISE_TOKEN",
-        "GITHUB_ENTERPRISE_TOKEN",
-    ]
 }

@@ -28,14 +28,15 @@ func withWatched<Success: Sendable>(
     _ body: (Watched) async throws -> Success
 ) async throws -> Success {
     switch subject {
-    case .live(let address, let credential):
+    case .live(let address, let credentials):
         let identity = Identity(
             host: address.host,
-            credential: credential.name.rawValue,
+            credential: credentials[0].name.rawValue,
+            others: credentials.dropFirst().map(\.name.rawValue),
             source: .live,
             isReadOnly: isReadOnly
         )
-        return try await withClient(address, credential, settings, records, environment, time) { client in
+        return try await withClient(address, credentials, settings, records, environment, time) { client in
             try await body(
                 Watched(
                     client: client,
@@ -60,7 +61,7 @@ func withWatched<Success: Sendable>(
                 source: .simulated(scenario: scenario.name, seed: options.seed, advice: Subject.advice),
                 isReadOnly: isReadOnly
             )
-            return try await withClient(address, simulatedCredential, settings, records, [:], time) {
+            return try await withClient(address, [simulatedCredential], settings, records, [:], time) {
                 client in
                 let workload = WorkloadDriver(
                     scenario,
@@ -96,7 +97,7 @@ private let simulatedCredential = Credential.token(
 
 private func withClient<Success: Sendable>(
     _ address: APIAddress,
-    _ credential: Credential,
+    _ credentials: [Credential],
     _ settings: Settings,
     _ records: Records,
     _ environment: [String: String],
@@ -114,14 +115,15 @@ private func withClient<Success: Sendable>(
         return try await withGitHubClient(
             configuration: configuration,
             settings: settings,
-            credential: credential,
+            credential: credentials[0],
+            others: Array(credentials.dropFirst()),
             transport: HTTPTransport(http),
             time: time,
             seed: UInt64.random(in: 0 ... .max),
             logger: records.logger("client"),
             grace: .seconds(1)
         ) { client in
-            listener = records.follow(client, of: address, with: credential, at: time.now)
+            listener = records.follow(client, of: address, with: credentials, at: time.now)
             return try await body(client)
         }
     }

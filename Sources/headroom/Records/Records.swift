@@ -47,20 +47,22 @@ struct Records: Sendable {
     func follow(
         _ client: GitHubClient,
         of address: APIAddress,
-        with credential: Credential,
+        with credentials: [Credential],
         at now: Instant
     ) -> Listener? {
         notes.client.withLock { $0 = client }
-        audit?.record(
-            Record(
-                .authentication,
-                address.host,
-                .noted,
-                by: credential.name.rawValue,
-                because: "used",
-                at: now
+        for credential in credentials {
+            audit?.record(
+                Record(
+                    .authentication,
+                    address.host,
+                    .noted,
+                    by: credential.name.rawValue,
+                    because: "used",
+                    at: now
+                )
             )
-        )
+        }
         return audit?.follow(client)
     }
 

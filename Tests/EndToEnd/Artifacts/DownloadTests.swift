@@ -161,7 +161,8 @@ extension WholeProgram {
             while !FileManager.default.fileExists(atPath: target) {
                 let there = (try? size(of: target + ".part")) ?? 0
                 let before = try await ranges(at: simulator).count
-                let delay = Duration.milliseconds(Int.random(in: 20...450, using: &dice))
+                // Ever later, so that a slow machine gets somewhere too.
+                let delay = Duration.milliseconds(Int.random(in: 20...(450 + 50 * kills), using: &dice))
                 let (status, _) = try await withRunning(
                     arguments([id], target, simulator),
                     environment: Self.environment

@@ -72,7 +72,7 @@ struct Conversation {
             deadline: seconds.map(after)
         )
         guard
-            let call = try? RequestPreparer(ClientConfiguration(), credential: credential).prepare(
+            let call = try? RequestPreparer(ClientConfiguration(), credentials: [credential]).prepare(
                 request,
                 as: id
             )

@@ -12,12 +12,14 @@ struct ClientStage {
     var credential = Credential.token(Secret("ghp_0123456789012345678901234567890123456789"))
 
     func run<Success: Sendable>(
+        others: [Credential] = [],
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         _ body: (GitHubClient) async throws -> Success
     ) async throws -> Success {
         try await withGitHubClient(
             settings: settings,
             credential: credential,
+            others: others,
             transport: wire,
             time: time,
             seed: 7,

@@ -3,6 +3,6 @@ enum ScreenCommand: String, CaseIterable, Hashable, Sendable {
     case open, back, filter, zoom, freeze, copy, copyCurl, copyBody
     case shorterSpan, longerSpan, sort, reverseSort, follow, verbosity
     case palette, layout, tune, who, alerts, acknowledge, snapshot
-    case theme, mouse, faster, slower, help, repaint,
+    case theme, credential, mouse, faster, slower, help, repaint,
         suspend, quit, interrupt
 }

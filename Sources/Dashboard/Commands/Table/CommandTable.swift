@@ -228,6 +228,13 @@ enum CommandTable {
             help: "Choose a theme, seen at once."
         ),
         Command(
+            .screen(.credential),
+            [.character("C")],
+            label: "credential",
+            rank: 8,
+            help: "Choose the credential that is shown, or all."
+        ),
+        Command(
             .screen(.mouse),
             [.character("m")],
             help: "Give the mouse to the terminal for selecting text, and back."

@@ -63,6 +63,12 @@ struct ScenarioReader {
         return integer
     }
 
+    func flag(_ key: String) throws(ScenarioError) -> Bool? {
+        guard let value = table[key] else { return nil }
+        guard let flag = value.boolean else { throw mismatch(key, "true or false") }
+        return flag
+    }
+
     /// Integers are taken as numbers too.
     func number(_ key: String, in range: ClosedRange<Double>) throws(ScenarioError) -> Double? {
         guard let value = table[key] else { return nil }

@@ -28,7 +28,7 @@ import Timing
 
     @Test func `case 107: a request that cannot be sent tells no secret of its path`() {
         var dice = Dice(seed: 107)
-        let preparer = RequestPreparer(ClientConfiguration(), credential: "token")
+        let preparer = RequestPreparer(ClientConfiguration(), credentials: ["token"])
         for planted in PlantedSecret.all(&dice) {
             let bad = [
                 planted.text, "/x#\(planted.text)", "//\(planted.text)", "/../\(planted.text)",

@@ -1,13 +1,16 @@
 internal import Screen
 
-/// The list of themes; the highlighted one is shown at once.
-struct ThemePicker: Hashable, Sendable {
+/// A list to choose from; the highlighted choice takes effect at once.
+struct Picker: Hashable, Sendable {
     let names: [String]
     /// Comes back when the picker is left without choosing.
     let original: String
+    /// The key that opened it moves on to the next.
+    let opener: Key
     private(set) var highlighted: Int
 
-    init(names: [String], current: String) {
+    init(names: [String], current: String, opener: Key) {
+        self.opener = opener
         self.names = names
         original = current
         highlighted = names.firstIndex(of: current) ?? 0
@@ -19,7 +22,7 @@ struct ThemePicker: Hashable, Sendable {
     mutating func pressed(_ key: Key) -> Bool {
         let before = highlighted
         switch key {
-        case .down, .character("j"), .tab, .character("T"): move(to: highlighted + 1)
+        case .down, .character("j"), .tab, opener: move(to: highlighted + 1)
         case .up, .character("k"), .backTab: move(to: highlighted - 1)
         case .home, .character("g"): move(to: 0)
         case .end, .character("G"): move(to: names.count - 1)

@@ -1,0 +1,14 @@
+/// What is wrong with the ids of an App.
+public enum AppIdentityError: Error, Hashable, Sendable, CustomStringConvertible {
+    case badIssuer(String)
+    case badInstallation
+
+    public var description: String {
+        switch self {
+        case .badIssuer(let text):
+            "“\(Redactor.text(text))” is no App's id: give the client id (Iv1.…) or the number from its page."
+        case .badInstallation:
+            "The installation's id is no number above 0: it ends the address of the installation's page."
+        }
+    }
+}

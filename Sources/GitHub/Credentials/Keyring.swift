@@ -1,0 +1,171 @@
+internal import Resilience
+internal import Timing
+
+/// The credentials of a client: for each the machine of its token, and the secrets that the machine speaks of.
+struct Keyring: Sendable {
+    private enum Holder {
+        case nobody
+        case given(GivenToken, Secret)
+        case installation(InstallationToken, AppIdentity, secrets: [Int: Secret])
+        /// The App itself, which only asks for tokens.
+        case app(AppIdentity)
+    }
+
+    private var holders: [CredentialName: Holder] = [:]
+
+    init(_ credentials: [Credential]) {
+        for credential in credentials {
+            switch credential.kind {
+            case .nobody: holders[credential.name] = .nobody
+            case .token(let secret): holders[credential.name] = .given(GivenToken(), secret)
+            case .installation(let app):
+                holders[credential.name] = .installation(InstallationToken(), app, secrets: [:])
+                holders[credential.name.ofApp] = .app(app)
+            }
+        }
+    }
+
+    /// Credentials whose calls must wait for a token from the start.
+    var fetching: [CredentialName] {
+        holders.filter { if case .installation = $0.value { true } else { false } }.map(\.key)
+    }
+
+    /// What an attempt is sent with that leaves now; `nil` while there is no token.
+    func authorization(of name: CredentialName) -> Authorization? {
+        switch holders[name] {
+        case .nobody, nil: return .nobody
+        case .given(_, let secret): return .token(secret, TokenPermit(token: 0, round: 0))
+        case .app(let app): return .assertion(app)
+        case .installation(let machine, _, let secrets):
+            guard let permit = machine.permit, let secret = secrets[permit.token] else { return nil }
+            return .token(secret, permit)
+        }
+    }
+
+    /// Who answers are given to. The owner of an installation's answers stays the same while its tokens change.
+    func identity(of name: CredentialName) -> CallerIdentity {
+        guard case .token(let secret, _) = authorization(of: name) else { return .nobody }
+        let token = CallerIdentity.fingerprint(of: secret)
+        if case .installation = holders[name] { return CallerIdentity(owner: name.rawValue, token: token) }
+        return CallerIdentity(owner: "\(name.rawValue) \(token)", token: token)
+    }
+
+    /// The request that brings a token.
+    func fetch(of name: CredentialName) -> Request? {
+        guard case .installation(_, let app, _) = holders[name] else { return nil }
+        return Request(
+            .post,
+            "/app/installations/\(app.installation)/access_tokens",
+            caller: "headroom",
+            // Another token does no harm.
+            repeatability: .allowedByCaller
+        )
+    }
+
+    /// Calls want to be sent.
+    mutating func needed(_ name: CredentialName, at now: Instant) -> [TokenAction] {
+        guard case .installation(var machine, let app, let secrets) = holders[name] else {
+            return ticked(name, at: now)
+        }
+        let actions = machine.needed(at: now)
+        holders[name] = .installation(machine, app, secrets: secrets)
+        return actions
+    }
+
+    mutating func fetched(_ number: Int, of name: CredentialName, _ answer: TokenAnswer, at now: Instant)
+        -> [TokenAction]
+    {
+        guard case .installation(var machine, let app, var secrets) = holders[name] else { return [] }
+        let actions: [TokenAction]
+        switch answer {
+        case .token(let secret, let expires):
+            secrets[number] = secret
+            actions = machine.fetched(number, expiresAt: expires, at: now)
+        case .failure(let failure): actions = machine.failed(number, for: failure, at: now)
+        }
+        holders[name] = .installation(machine, app, secrets: secrets)
+        return actions
+    }
+
+    /// An answer told something about the token that its request carried.
+    ///
+    /// - Returns: whether the call is to be sent again, and what is to be done before.
+    mutating func judged(
+        _ permit: TokenPermit,
+        of name: CredentialName,
+        as sign: TokenSign,
+        hasBeenReplayed: inout Bool,
+        at now: Instant
+    ) -> (isSentAgain: Bool, actions: [TokenAction]) {
+        switch holders[name] {
+        case .given(var machine, let secret):
+            guard let trouble = sign.trouble else { return (false, []) }
+            let actions = machine.refused(for: trouble, at: now)
+            holders[name] = .given(machine, secret)
+            return (false, actions)
+        case .installation(var machine, let app, let secrets):
+            defer { holders[name] = .installation(machine, app, secrets: secrets) }
+            switch sign {
+            case .accepted:
+                machine.accepted(permit)
+                return (false, [])
+            case .rejected: return machine.rejected(permit, hasBeenReplayed: &hasBeenReplayed, at: now)
+            case .barred(let trouble): return (false, machine.barred(permit, for: trouble, at: now))
+            }
+        case .nobody, .app, nil: return (false, [])
+        }
+    }
+
+    mutating func drop(_ number: Int, of name: CredentialName) {
+        guard case .installation(let machine, let app, var secrets) = holders[name] else { return }
+        secrets[number] = nil
+        holders[name] = .installation(machine, app, secrets: secrets)
+    }
+
+    /// What time alone does, for each credential to which it does anything.
+    mutating func ticked(at now: Instant) -> [(CredentialName, [TokenAction])] {
+        holders.keys.sorted { $0.rawValue < $1.rawValue }.map { ($0, ticked($0, at: now)) }
+            .filter { !$0.1.isEmpty }
+    }
+
+    /// When it wants to be ticked.
+    func nextChange(after now: Instant) -> Instant? {
+        holders.values.compactMap { holder -> Instant? in
+            switch holder {
+            case .nobody, .app: nil
+            case .given(let machine, _): machine.nextChange
+            case .installation(let machine, _, _): machine.nextChange(after: now)
+            }
+        }.min()
+    }
+
+    private mutating func ticked(_ name: CredentialName, at now: Instant) -> [TokenAction] {
+        switch holders[name] {
+        case .given(var machine, let secret):
+            let actions = machine.ticked(at: now)
+            holders[name] = .given(machine, secret)
+            return actions
+        case .installation(var machine, let app, let secrets):
+            let actions = machine.ticked(at: now)
+            holders[name] = .installation(machine, app, secrets: secrets)
+            return actions
+        case .nobody, .app, nil: return []
+        }
+    }
+}
+
+extension CredentialName {
+    /// The App behind an installation: its own requests are counted apart.
+    var ofApp: CredentialName { CredentialName(rawValue: rawValue + "-jwt") }
+}
+
+extension TokenSign {
+    /// What is wrong with a token that nobody can renew.
+    fileprivate var trouble: CredentialTrouble? {
+        switch self {
+        case .accepted: nil
+        case .rejected: .unknownToken
+        case .barred(let trouble): trouble
+        }
+    }
+}
