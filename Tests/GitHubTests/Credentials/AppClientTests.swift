@@ -121,7 +121,7 @@ import Timing
             (422, "The permissions requested are not granted to this installation.", .notPermitted, true),
         ]
     )
-    func `cases 36 and 37: a fetch refused for good refuses every call of the credential, and no other's`(
+    func `case 36: a fetch refused for good refuses every call of the credential, and no other's`(
         status: Int,
         message: String,
         trouble: CredentialTrouble,
