@@ -1,5 +1,6 @@
 import Foundation
 import Resilience
+import Screen
 import TestSupport
 import Testing
 import Timing
@@ -26,6 +27,17 @@ import Timing
         #expect(overview(limited).verdict.exitStatus == 1)
         limited.breakers = [Samples.breaker(.api, .halfOpen(succeeded: 0, failed: 0))]
         #expect(overview(limited).verdict.exitStatus == 1)
+    }
+
+    @Test func `a credential that GitHub refuses is never called ok`() throws {
+        var snapshot = Samples.calm
+        snapshot.credentials[0].standing = .refused(.suspended, retryAt: Samples.later(300))
+        #expect(overview(snapshot).verdict.exitStatus == 3)
+        let name = snapshot.credentials[0].name.rawValue
+        let line = "x REFUSED \(name) until 10:37:07: the installation is suspended"
+        #expect(overview(snapshot).text(width: 100).contains(line))
+        #expect(try Operator(snapshot).frame.contains("x REFUSED \(name) until 10:37:07"))
+        #expect(try Operator(snapshot, size: Size(width: 40, height: 8)).frame.contains("x REFUSED \(name)"))
     }
 
     @Test func `a bucket whose reset has come limits nobody`() {

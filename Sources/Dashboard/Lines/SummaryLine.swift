@@ -25,6 +25,14 @@ struct SummaryLine {
     }
 
     private var limit: Segment {
+        if let first = model.standing?.refused.first {
+            let until = first.retryAt.map { " until \(figures.clock($0))" } ?? ""
+            let name = "x REFUSED \(first.name.rawValue)"
+            return Segment(
+                ["\(name)\(until): \(Sentences.trouble(first.trouble))", name + until, name],
+                .limitEmpty
+            )
+        }
         guard let standing = model.standing, standing.knowsLimits || !standing.limits.isEmpty else {
             return Segment(["\(figures.unknown) limits not known yet", "\(figures.unknown) limits"], .muted)
         }

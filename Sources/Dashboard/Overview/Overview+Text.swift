@@ -50,6 +50,10 @@ extension Overview {
     /// What is wrong, the worst first; a line each.
     private var verdictLines: [String] {
         let standing = standing
+        let refused = standing.refused.map { credential in
+            let until = credential.retryAt.map { " until \(figures.clock($0))" } ?? ""
+            return "x REFUSED \(credential.name.rawValue)\(until): \(Sentences.trouble(credential.trouble))"
+        }
         let breakers = standing.openBreakers.map { "x OPEN breaker \($0.routeClass.rawValue)" }
         let limits = standing.limits.map { limit in
             let until = limit.until.map {
@@ -60,7 +64,7 @@ extension Overview {
         let trickles = standing.trickles.map { trickle in
             "~ TRICKLE \(trickle.name) until \(figures.clock(trickle.until)), calls leave one by one"
         }
-        let lines = breakers + limits + trickles
+        let lines = refused + breakers + limits + trickles
         guard lines.isEmpty else { return lines }
         return [standing.knowsLimits ? "ok" : "ok, limits not known yet"]
     }

@@ -11,6 +11,14 @@ struct Standing: Hashable, Sendable {
         var until: Instant?
     }
 
+    /// Credentials in whose name nothing may be sent, and when that is to be tried again.
+    struct RefusedCredential: Hashable, Sendable {
+        var name: CredentialName
+        var trouble: CredentialTrouble
+        var retryAt: Instant?
+    }
+
+    var refused: [RefusedCredential]
     /// Latest end first: the first tells until when.
     var limits: [Limit]
     /// Gates for secondary limits that let calls out one by one, until then.
@@ -27,6 +35,10 @@ struct Standing: Hashable, Sendable {
     var oldest: Instant?
 
     init(of snapshot: Snapshot, at now: Instant) {
+        refused = snapshot.credentials.compactMap { credential in
+            guard case .refused(let trouble, let retryAt) = credential.standing else { return nil }
+            return RefusedCredential(name: credential.name, trouble: trouble, retryAt: retryAt)
+        }
         limits = snapshot.credentials.flatMap { Self.limits(of: $0, at: now) }
             .sorted { ($0.until ?? .distantFuture) > ($1.until ?? .distantFuture) }
         trickles = snapshot.credentials.compactMap { credential in
@@ -45,7 +57,8 @@ struct Standing: Hashable, Sendable {
 
     var verdict: Verdict {
         guard openBreakers.isEmpty else { return .breakerOpen }
-        return limits.isEmpty ? .ok : .limited
+        guard limits.isEmpty else { return .limited }
+        return refused.isEmpty ? .ok : .refused
     }
 
     private static func limits(of credential: CredentialSnapshot, at now: Instant) -> [Limit] {

@@ -8,13 +8,16 @@ public enum Verdict: Hashable, Sendable {
     case limited
     /// A breaker is open, or held open by the operator.
     case breakerOpen
+    /// GitHub refuses a credential, for good or for a while.
+    case refused
 
-    /// 0 ok, 1 limited, 2 breaker open.
+    /// 0 ok, 1 limited, 2 breaker open, 3 refused.
     public var exitStatus: Int32 {
         switch self {
         case .ok: 0
         case .limited: 1
         case .breakerOpen: 2
+        case .refused: 3
         }
     }
 
@@ -24,6 +27,7 @@ public enum Verdict: Hashable, Sendable {
         case .ok: "ok"
         case .limited: "limited"
         case .breakerOpen: "breaker_open"
+        case .refused: "refused"
         }
     }
 }

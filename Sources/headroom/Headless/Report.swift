@@ -14,13 +14,13 @@ struct Report: Sendable {
     /// 3 GitHub could not be asked.
     func once() async -> ExitCode {
         var wasAsked = true
-        do throws(ClientError) {
-            for credential in watched.client.credentials {
+        for credential in watched.client.credentials {
+            do throws(ClientError) {
                 _ = try await watched.client.rateLimits(for: "headroom", of: credential)
+            } catch {
+                wasAsked = false
+                FileHandle.standardError.write(Data("headroom: \(error.advice(at: time.now))\n".utf8))
             }
-        } catch {
-            wasAsked = false
-            FileHandle.standardError.write(Data("headroom: \(error.advice(at: time.now))\n".utf8))
         }
         let overview = overview()
         print(overview.text(width: Self.width))
