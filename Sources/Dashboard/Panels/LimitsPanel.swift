@@ -77,8 +77,12 @@ struct LimitsPanel: PanelContent {
     private var hasManyCredentials: Bool { (snapshot?.credentials.count ?? 0) > 1 }
 
     private func name(of bucket: ShownBucket) -> String {
-        let name = bucket.quota.bucket.rawValue
-        return hasManyCredentials ? "\(bucket.credential.rawValue)/\(name)" : name
+        name(bucket.quota.bucket.rawValue, of: bucket.credential)
+    }
+
+    /// With its owner where there are several; what is cut off a long name is the owner's.
+    private func name(_ limit: String, of credential: CredentialName) -> String {
+        hasManyCredentials ? "\(limit) \(credential.rawValue)" : limit
     }
 
     private func fraction(of quota: QuotaSnapshot) -> Double? {
@@ -105,10 +109,7 @@ struct LimitsPanel: PanelContent {
     private func line(of credential: CredentialSnapshot) -> PanelLine {
         let secondary = credential.secondary
         let mark = Marks.gate(secondary.gate)
-        let owner = TextRun(
-            hasManyCredentials ? "\(credential.name.rawValue)/secondary " : "secondary ",
-            .text
-        )
+        let owner = TextRun(name("secondary", of: credential.name) + " ", .text)
         let gate = gateForms(secondary.gate).map { [owner, TextRun(mark.text + $0, mark.role)] }
         let creations = "\(secondary.creationsLastMinute)/\(secondary.creationsPerMinuteLimit) m"
         let hourly = "\(secondary.creationsLastHour)/\(secondary.creationsPerHourLimit) h"
