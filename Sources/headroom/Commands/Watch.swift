@@ -50,8 +50,7 @@ struct Watch: AsyncParsableCommand {
         let subject = try subject.choose(simulation: simulation, environment: secrets)
         let source = try settings.source(environment: environment)
         let configuration = try source.load()
-        // Told at once, and without a screen too.
-        _ = try ThemeLibrary(environment: environment).theme(named: themeName, tier: .mono)
+        try checkTheme(environment: environment)
         let records = try Records(
             records,
             configuration.settings.values,
@@ -97,6 +96,14 @@ struct Watch: AsyncParsableCommand {
             let isAlone = arguments[index] == "--simulate" && next.hasPrefix("-")
             return isAlone ? "--simulate=\(defaultScenario)" : arguments[index]
         }
+    }
+
+    /// A theme that is wrong is told at once, and without a screen too.
+    ///
+    /// Out of line, because the optimiser of Swift 6.3.1 crashes where it splits `run` with this in it.
+    @inline(never)
+    private func checkTheme(environment: [String: String]) throws {
+        _ = try ThemeLibrary(environment: environment).theme(named: themeName, tier: .mono)
     }
 
     private var themeName: String { screen.theme ?? "dark" }
