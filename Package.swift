@@ -162,7 +162,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Resilience", "Screen", "TestSupport", "Timing"],
+            dependencies: ["Dashboard", "Reports", "Resilience", "Screen", "TestSupport", "Timing"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),

@@ -8,6 +8,7 @@ import Testing
         let names: [CommandName] =
             Panel.allCases.map { .focus($0) } + Motion.allCases.map { .move($0) }
             + ScreenCommand.allCases.map { .screen($0) } + ClientCommand.allCases.map { .client($0) }
+            + ShelfCommand.allCases.map { .shelf($0) }
         #expect(CommandTable.all.count == names.count)
         #expect(Set(CommandTable.all.map(\.name)) == Set(names))
     }
@@ -24,6 +25,12 @@ import Testing
     func `no key means two things in one panel`(panel: Panel) {
         let commands = CommandTable.all.filter { $0.context.covers(panel) }
         let keys = commands.flatMap(\.keys)
+        #expect(keys.count == Set(keys).count)
+    }
+
+    @Test(arguments: ShelfPage.allCases)
+    func `no key means two things on one page`(page: ShelfPage) {
+        let keys = CommandTable.all.filter { $0.context.covers(page) }.flatMap(\.keys)
         #expect(keys.count == Set(keys).count)
     }
 

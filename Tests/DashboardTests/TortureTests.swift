@@ -53,9 +53,9 @@ extension Effect {
     /// Whether it changes something outside of the screen.
     var changes: Bool {
         switch self {
-        case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel: true
+        case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel, .download, .steerDownload: true
         case .saveScreen, .ring, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse,
-            .copy,
+            .copy, .loadRuns, .loadArtifacts, .testRun, .readReport, .saveReport,
             .suspend,
             .repaint,
             .quit:

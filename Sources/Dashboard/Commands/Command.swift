@@ -8,10 +8,13 @@ struct Command: Hashable, Sendable {
         case panel(Panel)
         /// In the requests panel and in a request's detail.
         case request
+        /// On pages of the shelf of artifacts, where no panel has the keyboard.
+        case pages([ShelfPage])
 
         /// Whether there is a panel in which both hold.
         func meets(_ other: Context) -> Bool {
             Panel.allCases.contains { covers($0) && other.covers($0) }
+                || ShelfPage.allCases.contains { covers($0) && other.covers($0) }
         }
 
         func covers(_ panel: Panel) -> Bool {
@@ -19,7 +22,12 @@ struct Command: Hashable, Sendable {
             case .everywhere: true
             case .panel(let own): own == panel
             case .request: panel == .requests
+            case .pages: false
             }
+        }
+
+        func covers(_ page: ShelfPage) -> Bool {
+            if case .pages(let pages) = self { pages.contains(page) } else { false }
         }
     }
 
@@ -52,7 +60,11 @@ struct Command: Hashable, Sendable {
 
     /// Whether it changes something outside of the screen; refused when the dashboard is read-only.
     var changes: Bool {
-        if case .client = name { true } else { false }
+        switch name {
+        case .client: true
+        case .shelf(let command): command.changes
+        case .focus, .move, .screen: false
+        }
     }
 
     init(

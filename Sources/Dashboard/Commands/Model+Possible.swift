@@ -8,6 +8,7 @@ extension Model {
         case .focus, .move: return nil
         case .screen(let command): return obstacle(to: command)
         case .client(let command): return obstacle(to: command)
+        case .shelf(let shelf): return obstacle(to: shelf, in: command.context)
         }
     }
 
@@ -38,7 +39,8 @@ extension Model {
                 "open a request whose answer is kept"
             }
         case .acknowledge: alerts.unacknowledged == 0 ? "there is no alert to acknowledge" : nil
-        case .palette, .layout, .who, .alerts, .snapshot, .open, .back, .filter, .zoom, .freeze, .copy,
+        case .palette, .artifacts, .downloads, .layout, .who, .alerts, .snapshot, .open, .back, .filter,
+            .zoom, .freeze, .copy,
             .copyCurl,
             .sort,
             .reverseSort, .follow,

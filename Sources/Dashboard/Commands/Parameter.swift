@@ -10,6 +10,7 @@ enum Parameter: Hashable, Sendable {
     /// How long a hold lasts: `10m`.
     case duration
     case gate, layout
+    case repository
 
     /// As the usage names it.
     var title: String {
@@ -27,6 +28,7 @@ enum Parameter: Hashable, Sendable {
         case .duration: "10m"
         case .gate: "GATE"
         case .layout: "LAYOUT"
+        case .repository: "OWNER/REPO"
         }
     }
 
@@ -34,7 +36,7 @@ enum Parameter: Hashable, Sendable {
     var isClosed: Bool {
         switch self {
         case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout: true
-        case .filter, .path, .value, .duration: false
+        case .filter, .path, .value, .duration, .repository: false
         }
     }
 

@@ -10,6 +10,7 @@ extension Model {
         case .themePicker(let picker): draw(picker, title: "Theme", on: &canvas)
         case .credentialPicker(let picker): draw(picker, title: "Credential", on: &canvas)
         case .filter: break
+        case .shelf(let page): draw(page, on: &canvas)
         case .who(let offset): drawSheet(title: "Who", lines: whoLines, offset: offset, on: &canvas)
         case .alerts(let offset):
             drawSheet(title: "Alerts", lines: alertLines, offset: offset, on: &canvas)

@@ -55,7 +55,7 @@ extension Model {
         case .alerts: alertLines.count
         case .detail(let detail): lines(of: detail).count
         case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
-            .tuner:
+            .tuner, .shelf:
             0
         }
     }
@@ -74,9 +74,13 @@ extension Model {
     var helpLines: [TextLine] {
         let own = keyMap.commands.filter { $0.context != .everywhere && $0.context.covers(focus) }
         let others = keyMap.commands.filter { $0.context == .everywhere }
-        let elsewhere = keyMap.commands.filter { !$0.context.covers(focus) }
+        let onPages = keyMap.commands.filter { command in
+            ShelfPage.allCases.contains { command.context.covers($0) }
+        }
+        let elsewhere = keyMap.commands.filter { !$0.context.covers(focus) && !onPages.contains($0) }
         var lines = section(focus.title, own) + section("Everywhere", others)
         lines += section("In other panels", elsewhere)
+        lines += section("On the pages of runs, artifacts, downloads and reports", onPages)
         lines.append(TextLine([TextRun("! asks where harm can be done, !! may want a word typed", .dim)]))
         if case .simulated(_, _, let advice) = identity.source {
             lines += [TextLine([]), TextLine([TextRun(advice, .info)])]

@@ -44,7 +44,9 @@ extension Model {
                 draw(line, on: &canvas, in: place)
             } else if case .palette(let line) = overlay {
                 draw(line, on: &canvas, in: place)
-            } else if let notice, arrangement.notice == nil {
+            } else if case .shelf(.repository) = overlay {
+                canvas.draw(repositoryPrompt, in: place, look: look)
+            } else if let notice, arrangement.notice == nil || coversNotice {
                 canvas.draw(Toast(notice.text, role: notice.role), in: place, look: look)
             } else {
                 canvas.draw(HintBar(self.hints), in: place, look: look)
@@ -57,6 +59,11 @@ extension Model {
         } else if case .simulated(_, _, let advice) = identity.source {
             canvas.draw(TextLine([TextRun(advice, .dim)]), in: place, look: look)
         }
+    }
+
+    /// Whether a sheet lies over the notice's own line.
+    private var coversNotice: Bool {
+        if case .shelf(let page) = overlay { page != .repository } else { false }
     }
 
     /// Too small for panels: the two-second line, or the question that is open, and what is missing.
@@ -72,7 +79,10 @@ extension Model {
 
     /// Made from the table of commands: the panel's own before the ones that hold everywhere.
     var hints: [Hint] {
-        let commands = keyMap.commands.filter { !$0.label.isEmpty && $0.context.covers(focus) }
+        var commands = keyMap.commands.filter { !$0.label.isEmpty && $0.context.covers(focus) }
+        if case .shelf(let page) = overlay {
+            commands = keyMap.commands.filter { !$0.label.isEmpty && $0.context.covers(page) }
+        }
         return commands.compactMap { command in
             guard let key = command.keys.first else { return nil }
             return Hint(

@@ -1,3 +1,4 @@
+public import Reports
 public import Resilience
 
 /// What the model wants done outside of itself.
@@ -25,6 +26,19 @@ public enum Effect: Hashable, Sendable {
     case ring(String)
     /// Write the frame into files; answered by `screenSaved`.
     case saveScreen
+    /// Answered by `runsLoaded`.
+    case loadRuns(repository: String)
+    /// Answered by `artifactsLoaded`.
+    case loadArtifacts(run: UInt64, repository: String)
+    /// Download into a folder, which is made where it is missing; the client's events tell how it goes.
+    case download(Artifact, repository: String, folder: String)
+    case steerDownload(DownloadID, DownloadOrder)
+    /// Read the reports of all the run's artifacts; answered by `runTested`.
+    case testRun(UInt64, repository: String)
+    /// Read the reports in a file; answered by `reportRead`.
+    case readReport(path: String)
+    /// Write the text into a file of a name like this; answered by `reportSaved`.
+    case saveReport(name: String, json: String)
     /// Put the text into the terminal's clipboard.
     case copy(String)
     case suspend

@@ -1,3 +1,4 @@
+public import Reports
 public import Resilience
 public import Screen
 
@@ -25,6 +26,13 @@ public enum Message: Hashable, Sendable {
     case screenSaved(String)
     /// The operator's file was read: these keys hold from now on.
     case keysChanged(KeyMap)
+    /// The newest first.
+    case runsLoaded([WorkflowRun], repository: String)
+    case artifactsLoaded([Artifact], run: UInt64)
+    case runTested(TestedRun, repository: String)
+    case reportRead(RunReport, path: String)
+    /// The report lies in this file.
+    case reportSaved(path: String)
     case connectionChanged(Connection)
     /// An effect could not be carried out; the reason is a sentence for people.
     case effectFailed(Effect, reason: String)

@@ -30,6 +30,7 @@ extension Model {
             return []
         case .screen(let command): return perform(command)
         case .client(let command): return perform(command)
+        case .shelf(let command): return perform(command)
         }
     }
 
@@ -72,6 +73,8 @@ extension Model {
 
     private mutating func perform(_ command: ScreenCommand) -> [Effect] {
         switch command {
+        case .artifacts: open(.shelf(.repository))
+        case .downloads: show(.downloads)
         case .filter: openFilter()
         case .alerts: open(.alerts(offset: 0))
         case .acknowledge: acknowledgeAlerts()

@@ -46,6 +46,7 @@ extension Model {
             line.pasted(text)
             overlay = .palette(line)
         case .tuner(let tuner): pasted(text, in: tuner)
+        case .shelf(let page): pasted(text, on: page)
         case nil, .breakerMenu, .themePicker, .credentialPicker, .who, .alerts, .help, .detail: break
         }
         return []

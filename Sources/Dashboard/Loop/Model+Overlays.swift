@@ -28,6 +28,7 @@ extension Model {
         case .alerts:
             if key == .character("a") { acknowledgeAlerts() } else { pressedInSheet(key, closedBy: "A") }
         case .detail: return pressedInDetail(key)
+        case .shelf(let page): return pressed(key, on: page)
         }
         return []
     }
@@ -161,6 +162,7 @@ extension Model {
         case .detail(var detail):
             detail.offset = min(max(0, detail.offset + step), last)
             overlay = .detail(detail)
+        case .shelf(let page): moveOnShelf(page, by: step)
         case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
             .tuner:
             break

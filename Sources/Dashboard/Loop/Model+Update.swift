@@ -23,6 +23,11 @@ extension Model {
         case .settingsSaved(let settings, let file, let count): saved(settings, file: file, count: count)
         case .screenSaved(let path): say("saved the screen as \(path).txt, .ansi and .svg")
         case .keysChanged(let keyMap): self.keyMap = keyMap
+        case .runsLoaded(let runs, let repository): shelf.loaded(runs, of: repository)
+        case .artifactsLoaded(let artifacts, let run): shelf.loaded(artifacts, of: run)
+        case .runTested(let run, let repository): loaded(run, of: repository)
+        case .reportRead(let report, let path): loaded(.file(report), for: .file(path: path))
+        case .reportSaved(let path): say("saved the report as \(path)")
         case .connectionChanged(let connection): changed(to: connection)
         case .effectFailed(let effect, let reason): failed(effect, because: reason)
         case .quitRequested: return [.quit]
@@ -58,6 +63,7 @@ extension Model {
             requests: Matcher(filter(of: .requests)),
             events: Matcher(filter(of: .events))
         )
+        for event in events { shelf.downloads.happened(event.kind) }
         if let notice, events.contains(where: { notice.isOutdated(by: $0.kind) }) { self.notice = nil }
         guard let worst = events.last(where: { Self.deservesNotice($0.kind) }) else { return }
         let level = worst.kind.level
@@ -100,7 +106,7 @@ extension Model {
             overlay = .sendForm(form)
         case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
             .tuner,
-            .who, .alerts, .help, .detail:
+            .who, .alerts, .help, .detail, .shelf:
             break
         }
     }
@@ -127,6 +133,7 @@ extension Model {
     }
 
     private mutating func failed(_ effect: Effect, because reason: String) {
+        shelf.failed(effect, because: reason)
         say("\(words(for: effect)): \(reason)", .failure)
     }
 
@@ -146,6 +153,13 @@ extension Model {
         case .saveScreen: "saving the screen"
         case .ring: "bell"
         case .copy: "clipboard"
+        case .loadRuns(let repository): "runs of \(repository)"
+        case .loadArtifacts(let run, _): "artifacts of run \(run)"
+        case .download(let artifact, _, _): "download of \(artifact.name)"
+        case .steerDownload(let id, _): "download \(id.rawValue)"
+        case .testRun(let run, _): "tests of run \(run)"
+        case .readReport(let path): "report in \(path)"
+        case .saveReport: "saving the report"
         case .suspend: "suspend"
         case .repaint: "repaint"
         case .quit: "quit"

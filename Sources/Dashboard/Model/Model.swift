@@ -24,6 +24,7 @@ public struct Model: Hashable, Sendable {
     var live = Watch()
     var frozen: Frozen?
     var alerts = AlertLog()
+    var shelf = Shelf()
     var connection = Connection.reachable
 
     /// `nil` until the settings were told.

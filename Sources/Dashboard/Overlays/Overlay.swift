@@ -17,12 +17,13 @@ enum Overlay: Hashable, Sendable {
     /// `offset` is the first line shown.
     case help(offset: Int)
     case detail(RequestDetail)
+    case shelf(ShelfPage)
 
     /// Whether rows must keep their order beneath it, because what it asks is about one of them.
     var holdsOrder: Bool {
         switch self {
         case .confirmation, .sendForm, .breakerMenu, .detail: true
-        case .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts, .help: false
+        case .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts, .help, .shelf: false
         }
     }
 }

@@ -48,6 +48,15 @@ public struct TestReportReader {
         if folder.isCut { note(path, in: name, .unreadable("more files than are looked at")) }
     }
 
+    /// The reader after it has read this too, on a thread that may wait for the disk.
+    public func reading(_ path: String, as name: String? = nil) async -> TestReportReader {
+        await withTaskExecutorPreference(BlockingExecutor.files) {
+            var reader = self
+            reader.read(path, as: name)
+            return reader
+        }
+    }
+
     /// Tells of what is left out on purpose.
     mutating func skip(_ name: String, because reason: String) { note("", in: name, .refused(reason)) }
 

@@ -65,7 +65,7 @@ extension RunReport {
 
 extension RunReport {
     /// Those with most failures first, the others in the order of the reports.
-    var worstSuites: [TestSuite] {
+    package var worstSuites: [TestSuite] {
         suites.enumerated().sorted { left, right in
             let (first, second) = (left.element.tally.bad, right.element.tally.bad)
             return first == second ? left.offset < right.offset : first > second
@@ -75,7 +75,7 @@ extension RunReport {
 
 extension TestSuite {
     /// The title, or the file for a suite without a name.
-    var heading: String {
+    package var heading: String {
         guard title.isEmpty else { return title }
         return id.origin.file.isEmpty ? id.origin.description : id.origin.file
     }

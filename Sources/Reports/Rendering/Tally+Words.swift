@@ -1,6 +1,6 @@
 extension Tally {
     /// As `1,234 tests: 3 failed, 1 errored, 20 skipped, 1,210 passed in 1 min 2 s`; only what there is.
-    var words: String {
+    package var words: String {
         let parts = [(failed, "failed"), (errored, "errored"), (skipped, "skipped"), (passed, "passed")]
             .filter { $0.0 > 0 }.map { "\(Words.count($0.0)) \($0.1)" }
         let time = untimed == total ? "" : " in \(Words.duration(duration))"

@@ -1,7 +1,7 @@
 /// How durations and counts are written.
-enum Words {
+package enum Words {
     /// Three digits that matter: `0 s`, `12 ms`, `1.23 s`, `45.6 s`, `2 min 5 s`, `3 h 2 min`.
-    static func duration(_ duration: Duration) -> String {
+    package static func duration(_ duration: Duration) -> String {
         let milliseconds = duration.milliseconds
         switch milliseconds {
         case ..<1: return duration > .zero ? "<1 ms" : "0 s"

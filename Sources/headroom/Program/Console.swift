@@ -124,7 +124,9 @@ final class Console {
         case .reconfigure(let settings): watched.client.reconfigure(settings)
         case .saveSettings(let assignments): save(assignments, for: effect)
         case .saveScreen: saveScreen(for: effect)
-        case .send, .rerun: jobs.start(effect)
+        case .send, .rerun, .loadRuns, .loadArtifacts, .download, .testRun, .readReport, .saveReport:
+            jobs.start(effect)
+        case .steerDownload(let id, let order): jobs.steer(id, order)
         case .cancel(let id): watched.client.cancel(id)
         case .loadExchange(let id): apply(.exchangeLoaded(id, watched.client.exchange(of: id)))
         case .editBody(let text): edit(text, for: effect)

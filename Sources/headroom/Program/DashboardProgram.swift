@@ -22,7 +22,12 @@ struct DashboardProgram: Sendable {
     func run() async throws -> TerminationSignal? {
         let thread = try TerminalThread()
         let inbox = Inbox { thread.wake() }
-        let jobs = Jobs(client: watched.client, inbox: inbox)
+        let jobs = Jobs(
+            client: watched.client,
+            inbox: inbox,
+            files: ReportFiles(environment: source.environment),
+            time: time
+        )
         let listener = watched.client.listen { inbox.post($0) }
         defer { listener.stop() }
         let signal = Mutex<TerminationSignal?>(nil)

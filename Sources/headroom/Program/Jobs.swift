@@ -1,17 +1,24 @@
 import Dashboard
 import GitHub
 import Resilience
+import Timing
 
 /// Effects that take time, run one beside the other as children of one task.
 struct Jobs: Sendable {
     let client: GitHubClient
+    let downloads: Downloads
     let inbox: Inbox
+    let files: ReportFiles
+    let time: any TimeSource
     private let effects: AsyncStream<Effect>
     private let continuation: AsyncStream<Effect>.Continuation
 
-    init(client: GitHubClient, inbox: Inbox) {
+    init(client: GitHubClient, inbox: Inbox, files: ReportFiles, time: any TimeSource) {
         self.client = client
         self.inbox = inbox
+        self.files = files
+        self.time = time
+        downloads = Downloads(on: client)
         (effects, continuation) = AsyncStream.makeStream()
     }
 
@@ -19,9 +26,18 @@ struct Jobs: Sendable {
         continuation.yield(effect)
     }
 
+    func steer(_ id: DownloadID, _ order: DownloadOrder) {
+        switch order {
+        case .pause: downloads.pause(id)
+        case .resume: downloads.resume(id)
+        case .cancel: downloads.cancel(id)
+        }
+    }
+
     /// Works until the task is cancelled.
     func run() async {
         await withDiscardingTaskGroup { group in
+            group.addTask { await downloads.run() }
             for await effect in effects {
                 group.addTask { await carryOut(effect) }
             }
@@ -29,7 +45,46 @@ struct Jobs: Sendable {
         }
     }
 
+    /// Posts what the work answers, or why it couldn't be done.
     private func carryOut(_ effect: Effect) async {
+        do {
+            if let message = try await answer(to: effect) { inbox.post(message) }
+        } catch let error as ClientError {
+            inbox.post(.effectFailed(effect, reason: error.advice(at: time.now)))
+        } catch {
+            inbox.post(.effectFailed(effect, reason: "\(error)"))
+        }
+    }
+
+    private func answer(to effect: Effect) async throws -> Message? {
+        switch effect {
+        case .send, .rerun: await send(effect)
+        case .download(let artifact, let repository, let folder):
+            try files.makeFolder(folder)
+            downloads.start(artifact, of: repository, to: .folder(folder), for: "operator")
+        case .loadRuns(let repository):
+            let runs = try await client.workflowRuns(of: repository, last: 100, for: "operator")
+            return .runsLoaded(runs, repository: repository)
+        case .loadArtifacts(let run, let repository):
+            let artifacts = try await client.artifacts(of: repository, run: run, for: "operator")
+            return .artifactsLoaded(artifacts, run: run)
+        case .testRun(let run, let repository):
+            let tested = try await client.testedRun(run, in: repository, for: "operator")
+            return .runTested(tested, repository: repository)
+        case .readReport(let path):
+            return .reportRead(await TestReportReader().reading(path).report, path: path)
+        case .saveReport(let name, let json):
+            return .reportSaved(path: try files.save(json, called: name, at: time.now))
+        case .saveScreen, .ring, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange, .editBody,
+            .useTheme, .refresh, .captureMouse, .releaseMouse, .steerDownload, .copy, .suspend, .repaint,
+            .quit:
+            // The console carries these out itself.
+            preconditionFailure("\(effect) takes no time")
+        }
+        return nil
+    }
+
+    private func send(_ effect: Effect) async {
         guard var request = request(for: effect) else {
             inbox.post(.effectFailed(effect, reason: "This request is no longer kept. Send it anew with s."))
             return
@@ -46,25 +101,16 @@ struct Jobs: Sendable {
     }
 
     private func request(for effect: Effect) -> Request? {
-        switch effect {
-        case .rerun(let id):
-            return client.request(of: id)
-        case .send(let draft):
-            guard let method = Request.Method(rawValue: draft.method) else { return nil }
-            return Request(
-                method,
-                draft.path,
-                body: draft.body.map { Array($0.utf8) },
-                priority: draft.priority,
-                caller: "operator"
-            )
-        case .saveScreen, .ring, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange, .editBody,
-            .useTheme,
-            .refresh,
-            .captureMouse, .releaseMouse,
-            .copy,
-            .suspend, .repaint, .quit:
+        if case .rerun(let id) = effect { return client.request(of: id) }
+        guard case .send(let draft) = effect, let method = Request.Method(rawValue: draft.method) else {
             return nil
         }
+        return Request(
+            method,
+            draft.path,
+            body: draft.body.map { Array($0.utf8) },
+            priority: draft.priority,
+            caller: "operator"
+        )
     }
 }

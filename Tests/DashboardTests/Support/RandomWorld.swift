@@ -15,7 +15,7 @@ struct RandomWorld {
     }
 
     mutating func message(at now: Instant) throws -> Message {
-        switch dice.roll(0...19) {
+        switch dice.roll(0...20) {
         case 0...9: return .input(.key(key()))
         case 10: return .input(.mouse(mouse()))
         case 11: return .input(.resized(size()))
@@ -25,6 +25,7 @@ struct RandomWorld {
         case 17: return .exchangeLoaded(id(), dice.chance(percent: 50) ? Samples.exchange(id()) : nil)
         case 18:
             return dice.pick([.ticked, .bodyEdited(text()), .bodyEdited(nil), .connectionChanged(.reachable)])
+        case 19: return shelfMessage()
         default:
             return dice.pick([
                 .connectionChanged(.lost(reason: text())), .effectFailed(.cancel(id()), reason: text()),
@@ -34,9 +35,27 @@ struct RandomWorld {
         }
     }
 
+    private mutating func shelfMessage() -> Message {
+        let run = dice.pick(Samples.runs)
+        return dice.pick([
+            .runsLoaded(Samples.runs, repository: "octo-org/api"),
+            .artifactsLoaded(Samples.artifacts, run: run.id),
+            .artifactsLoaded([], run: run.id), .runTested(Samples.testedRun, repository: "octo-org/api"),
+            .reportRead(Samples.testedRun.report, path: text()), .reportSaved(path: text()),
+            .effectFailed(.loadRuns(repository: "octo-org/api"), reason: text()),
+            .effectFailed(.testRun(run.id, repository: "octo-org/api"), reason: text()),
+            .input(.pasted("octo-org/api")), .events([downloadEvent()]),
+        ])
+    }
+
+    private mutating func downloadEvent() -> Event {
+        number += 1
+        return Event(number: number, at: Samples.now, kind: .downloadChanged(dice.pick(Samples.downloads)))
+    }
+
     private mutating func key() -> Key {
         let letters =
-            (":::ttuUPdSWwAaL"
+            (":::ttuUPddddFRSWwAaL"
             + "123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a").map { Key.character($0) }
         let others: [Key] = [
             .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,

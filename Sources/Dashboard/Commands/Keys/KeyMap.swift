@@ -71,6 +71,13 @@ public struct KeyMap: Hashable, Sendable {
         return candidates.first { $0.context != .everywhere } ?? candidates.first
     }
 
+    /// What a key means on a page of the shelf: the page's own meaning, or the motion that it is everywhere.
+    func command(for key: Key, on page: ShelfPage) -> Command? {
+        let candidates = commandsByKey[key, default: []]
+        return candidates.first { $0.context.covers(page) }
+            ?? candidates.first { if case .move = $0.name { true } else { false } }
+    }
+
     /// What a key means in a request's detail.
     func requestCommand(for key: Key) -> Command? {
         commandsByKey[key, default: []].first { $0.context == .request || $0.name == .screen(.copy) }

@@ -7,6 +7,8 @@ enum CommandName: Hashable, Sendable {
     case screen(ScreenCommand)
     /// Changes something outside of the screen.
     case client(ClientCommand)
+    /// On pages about artifacts alone.
+    case shelf(ShelfCommand)
 
     /// As it is typed after `:` and named in the file: `reverse-sort`.
     var word: String {
@@ -21,6 +23,7 @@ enum CommandName: Hashable, Sendable {
         case .move(let motion): motion.rawValue
         case .screen(let command): command.rawValue
         case .client(let command): command.rawValue
+        case .shelf(let command): command.rawValue
         }
     }
 }

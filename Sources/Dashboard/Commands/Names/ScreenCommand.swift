@@ -3,6 +3,7 @@ enum ScreenCommand: String, CaseIterable, Hashable, Sendable {
     case open, back, filter, zoom, freeze, copy, copyCurl, copyBody
     case shorterSpan, longerSpan, sort, reverseSort, follow, verbosity
     case palette, layout, tune, who, alerts, acknowledge, snapshot
+    case artifacts, downloads
     case theme, credential, mouse, faster, slower, help, repaint,
         suspend, quit, interrupt
 }

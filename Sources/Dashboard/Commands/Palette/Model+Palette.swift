@@ -125,6 +125,7 @@ extension Model {
             }
         case .value: values(of: words.count > 1 ? words[1] : "")
         case .layout: Layout.allCases.map { PaletteOption($0.rawValue) }
+        case .repository: shelf.repository.isEmpty ? [] : [PaletteOption(shelf.repository, "the last one")]
         case .preset: Preset.allCases.map { PaletteOption($0.name) }
         case .method: Draft.methods.map { PaletteOption($0) }
         case .path: shown.requests.paths.map { PaletteOption($0) }
@@ -144,6 +145,7 @@ extension Model {
         guard mayRun(command) else { return [] }
         switch command.name {
         case .screen(.theme): return [.useTheme(arguments[0])]
+        case .screen(.artifacts): return openRuns(of: arguments[0])
         case .screen(.layout): use(Layout(rawValue: arguments[0]) ?? layout)
         case .screen(.sort): order = RequestOrder.allCases.first { $0.title == arguments[0] } ?? order
         case .screen(.filter): filterFocus(arguments[0])
@@ -158,7 +160,7 @@ extension Model {
         case .client(.lowerMatching): reprioritiseMatching(arguments[0], by: -1)
         case .client(.openGate):
             live.snapshot?.shutGates.first { $0.name == arguments[0] }.map { askToOpen($0) }
-        case .focus, .move, .screen, .client:
+        case .focus, .move, .screen, .client, .shelf:
             // The table gives parameters to no other command, and `read` refuses words that have none.
             preconditionFailure("\(command.name) takes nothing")
         }

@@ -2,7 +2,8 @@ internal import Screen
 
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
-    static let all: [Command] = requests + client + many + tuning + looking + keeping + moving + program
+    static let all: [Command] =
+        requests + client + many + tuning + looking + keeping + shelf + moving + program
 
     static func row(_ name: CommandName) -> Command {
         guard let command = byName[name] else {

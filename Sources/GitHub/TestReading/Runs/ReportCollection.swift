@@ -28,7 +28,7 @@ struct ReportCollection {
         for (index, artifact) in artifacts.enumerated() {
             let name = artifact.run.map { ArtifactSharing.container(artifact, of: $0.id) } ?? artifact.name
             switch files[index] {
-            case .success(let file)?: await read(file, as: name, with: &reader)
+            case .success(let file)?: reader = await reader.reading(file.path, as: name)
             case .failure(.client(let error))?: throw error
             case .failure(.cancelled)?: throw .cancelled
             case .failure(let error)?: reader.skip(name, because: error.advice(at: client.shell.time.now))
@@ -77,15 +77,6 @@ struct ReportCollection {
             )
         } catch {
             return .failure(error)
-        }
-    }
-
-    private func read(_ file: DownloadedFile, as name: String, with reader: inout TestReportReader) async {
-        let before = reader
-        reader = await withTaskExecutorPreference(BlockingExecutor.files) {
-            var reader = before
-            reader.read(file.path, as: name)
-            return reader
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GitHub
+import Reports
 import Resilience
 import Synchronization
 import Timing

@@ -1,5 +1,6 @@
 import Foundation
 import GitHub
+import Reports
 
 /// Unpacks what was downloaded, each archive into a folder of its own.
 struct Unpacking {

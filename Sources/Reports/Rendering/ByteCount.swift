@@ -1,7 +1,7 @@
 /// Sizes of files, for people.
-enum ByteCount {
+public enum ByteCount {
     /// `0 B`, `999 B`, `4.2 MiB`.
-    static func text(_ bytes: Int64) -> String {
+    public static func text(_ bytes: Int64) -> String {
         guard bytes >= 1024 else { return "\(bytes) B" }
         var value = Double(bytes) / 1024
         var unit = 0

@@ -1,0 +1,16 @@
+/// What is done on the pages about runs, artifacts, downloads and reports.
+enum ShelfCommand: String, CaseIterable, Hashable, Sendable {
+    case showArtifacts, tag, tagAll, testReport, reload, leave
+    case download, pauseDownload, resumeDownload, cancelDownload, retryDownload
+    case openTest, filterTests, copyTest, saveReport
+
+    /// Whether it moves files or downloads.
+    var changes: Bool {
+        switch self {
+        case .download, .pauseDownload, .resumeDownload, .cancelDownload, .retryDownload: true
+        case .showArtifacts, .tag, .tagAll, .testReport, .reload, .leave, .openTest, .filterTests, .copyTest,
+            .saveReport:
+            false
+        }
+    }
+}

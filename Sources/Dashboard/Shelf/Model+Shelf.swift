@@ -1,0 +1,180 @@
+internal import Reports
+internal import Resilience
+internal import Screen
+
+/// Keys and commands on the pages of the shelf.
+extension Model {
+    mutating func pressed(_ key: Key, on page: ShelfPage) -> [Effect] {
+        if page == .repository { return pressedInRepositoryLine(key) }
+        if page == .report, shelf.browser?.typing != nil {
+            typedInReport(key)
+            return []
+        }
+        guard let command = keyMap.command(for: key, on: page) else { return [] }
+        if case .move(let motion) = command.name {
+            moveOnShelf(page, motion)
+            return []
+        }
+        return run(command)
+    }
+
+    mutating func pasted(_ text: String, on page: ShelfPage) {
+        switch page {
+        case .repository:
+            shelf.field.insert(text)
+            shelf.problem = nil
+        case .report:
+            shelf.browser?.insert(text)
+        case .runs, .artifacts, .downloads: break
+        }
+    }
+
+    mutating func moveOnShelf(_ page: ShelfPage, by step: Int) {
+        guard let index = shelf.index(on: page) else { return }
+        shelf.selection[page] = min(max(0, index + step), shelf.count(on: page) - 1)
+    }
+
+    private mutating func moveOnShelf(_ page: ShelfPage, _ motion: Motion) {
+        let count = shelf.count(on: page)
+        switch motion {
+        case .up, .previousMatch: moveOnShelf(page, by: -1)
+        case .down, .nextMatch: moveOnShelf(page, by: 1)
+        case .pageUp: moveOnShelf(page, by: -max(1, shelfListHeight(on: page) - 1))
+        case .pageDown: moveOnShelf(page, by: max(1, shelfListHeight(on: page) - 1))
+        case .first: moveOnShelf(page, by: -count)
+        case .last: moveOnShelf(page, by: count)
+        case .nextPanel, .previousPanel: break
+        }
+    }
+
+    /// Opens a page over the one that is open.
+    mutating func show(_ page: ShelfPage) {
+        if case .shelf(let present) = overlay, present != .repository, present != page {
+            shelf.trail.append(present)
+        }
+        open(.shelf(page))
+    }
+
+    private mutating func pressedInRepositoryLine(_ key: Key) -> [Effect] {
+        switch key {
+        case .escape: close()
+        case .enter: return openRuns(of: shelf.field.text)
+        default: if shelf.field.edit(key) { shelf.problem = nil }
+        }
+        return []
+    }
+
+    mutating func openRuns(of repository: String) -> [Effect] {
+        shelf.field = TextField(text: repository, placeholder: shelf.field.placeholder)
+        shelf.problem = Shelf.problem(with: repository)
+        guard shelf.problem == nil else {
+            open(.shelf(.repository))
+            return []
+        }
+        shelf.trail = []
+        shelf.ask(for: repository)
+        open(.shelf(.runs))
+        return [.loadRuns(repository: repository)]
+    }
+
+    mutating func perform(_ command: ShelfCommand) -> [Effect] {
+        guard case .shelf(let page) = overlay else { return [] }
+        switch command {
+        case .showArtifacts: return showArtifacts()
+        case .tag: tagSelected()
+        case .tagAll: shelf.toggleAllTags()
+        case .testReport: return openReport(from: page)
+        case .reload: return reload(page)
+        case .leave: leavePage()
+        case .download: return downloadWanted()
+        case .pauseDownload: return steer(.pause)
+        case .resumeDownload, .retryDownload: return steer(.resume)
+        case .cancelDownload: return steer(.cancel)
+        case .openTest: shelf.browser?.isOpen.toggle()
+        case .filterTests: shelf.browser?.startTyping()
+        case .copyTest: return copyTest()
+        case .saveReport: return saveReport()
+        }
+        return []
+    }
+
+    private mutating func leavePage() {
+        guard let page = shelf.trail.popLast() else { return close() }
+        open(.shelf(page))
+    }
+
+    private mutating func tagSelected() {
+        guard let artifact = shelf.selectedArtifact else { return }
+        shelf.toggleTag(of: artifact)
+        moveOnShelf(.artifacts, by: 1)
+    }
+
+    private mutating func showArtifacts() -> [Effect] {
+        guard let run = shelf.selectedRun else { return [] }
+        shelf.ask(for: run)
+        show(.artifacts)
+        return [.loadArtifacts(run: run.id, repository: shelf.repository)]
+    }
+
+    private mutating func reload(_ page: ShelfPage) -> [Effect] {
+        if page == .artifacts, let run = shelf.run {
+            shelf.ask(for: run)
+            return [.loadArtifacts(run: run.id, repository: shelf.repository)]
+        }
+        shelf.ask(for: shelf.repository)
+        return [.loadRuns(repository: shelf.repository)]
+    }
+
+    private mutating func downloadWanted() -> [Effect] {
+        let wanted = shelf.wanted
+        let effects = wanted.map { artifact in
+            Effect.download(artifact, repository: shelf.repository, folder: shelf.folder(for: artifact))
+        }
+        shelf.untagAll()
+        say(wanted.count == 1 ? "downloads \(wanted[0].name)" : "downloads \(wanted.count) artifacts")
+        shelf.selection[.downloads] = shelf.downloads.all.count
+        show(.downloads)
+        return effects
+    }
+
+    private func steer(_ order: DownloadOrder) -> [Effect] {
+        shelf.selectedDownload.map { [.steerDownload($0.id, order)] } ?? []
+    }
+
+    /// Why a command of the shelf would do nothing now.
+    func obstacle(to command: ShelfCommand, in context: Command.Context) -> String? {
+        guard case .shelf(let page) = overlay, context.covers(page) else {
+            return "open a repository's runs first: d"
+        }
+        switch command {
+        case .showArtifacts: return shelf.selectedRun == nil ? "there is no run" : nil
+        case .tag:
+            guard let artifact = shelf.selectedArtifact else { return "there is no artifact" }
+            return artifact.isExpired ? "it has expired" : nil
+        case .tagAll: return shelf.selectedArtifact == nil ? "there is no artifact" : nil
+        case .testReport: return obstacleToReport(from: page)
+        case .copyTest: return selectedTest == nil ? "select a case first" : nil
+        case .saveReport, .filterTests, .openTest:
+            return shelf.browser?.content.value == nil ? "there is no report yet" : nil
+        case .download: return shelf.wanted.isEmpty ? "nothing that can be downloaded is chosen" : nil
+        case .pauseDownload, .resumeDownload, .cancelDownload, .retryDownload:
+            return obstacle(toSteering: command)
+        case .reload, .leave: return nil
+        }
+    }
+
+    private func obstacle(toSteering command: ShelfCommand) -> String? {
+        guard let stage = shelf.selectedDownload?.stage else { return "there is no download" }
+        let hasEnded = stage.isFinal ? "it has ended already" : nil
+        if command == .pauseDownload {
+            return stage == .paused ? "it is paused; r goes on with it" : hasEnded
+        }
+        if command == .cancelDownload { return hasEnded }
+        if command == .resumeDownload { return stage == .paused ? nil : "it is not paused" }
+        switch stage {
+        case .failed, .cancelled: return nil
+        case .waitingForPlace, .connecting, .receiving, .waitingToResume, .verifying, .paused, .finished:
+            return "it has not failed"
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import Reports
+internal import Resilience
+internal import Screen
+
+/// A repository's runs and artifacts, the downloads, and a report: what stays while the sheets over it come and go.
+struct Shelf: Hashable, Sendable {
+    /// `owner/name`; empty until one was asked for.
+    private(set) var repository = ""
+    /// The line that asks for it.
+    var field = TextField(placeholder: "owner/name")
+    var problem: String?
+    private(set) var runs = Loading<[WorkflowRun]>.awaited
+    /// Whose artifacts are looked at.
+    private(set) var run: WorkflowRun?
+    private(set) var artifacts = Loading<[Artifact]>.awaited
+    private(set) var tagged: Set<UInt64> = []
+    var downloads = DownloadList()
+    var browser: ReportBrowser?
+    /// Where Esc leads back to, the innermost last.
+    var trail: [ShelfPage] = []
+    /// The highlighted row of each page.
+    var selection: [ShelfPage: Int] = [:]
+
+    mutating func ask(for repository: String) {
+        self.repository = repository
+        runs = .awaited
+        selection[.runs] = 0
+        (run, artifacts, tagged) = (nil, .awaited, [])
+    }
+
+    mutating func ask(for run: WorkflowRun) {
+        if run.id != self.run?.id { (selection[.artifacts], tagged) = (0, []) }
+        self.run = run
+        artifacts = .awaited
+    }
+
+    /// An answer about another repository than the present one comes too late.
+    mutating func loaded(_ runs: [WorkflowRun], of repository: String) {
+        if repository == self.repository { self.runs = .known(runs) }
+    }
+
+    mutating func loaded(_ artifacts: [Artifact], of run: UInt64) {
+        guard run == self.run?.id else { return }
+        self.artifacts = .known(artifacts)
+        tagged.formIntersection(artifacts.map(\.id))
+    }
+
+    mutating func failed(_ effect: Effect, because reason: String) {
+        switch effect {
+        case .loadRuns(let repository):
+            if repository == self.repository { runs = .failed(because: reason) }
+        case .loadArtifacts(let run, _):
+            if run == self.run?.id { artifacts = .failed(because: reason) }
+        case .testRun(let run, let repository): failedReport(of: .run(run, repository: repository), reason)
+        case .readReport(let path): failedReport(of: .file(path: path), reason)
+        case .operate, .send, .reconfigure, .saveSettings, .rerun, .cancel, .loadExchange, .editBody,
+            .useTheme,
+            .refresh, .captureMouse, .releaseMouse, .ring, .saveScreen, .download, .steerDownload,
+            .saveReport,
+            .copy, .suspend, .repaint, .quit:
+            return
+        }
+    }
+
+    private mutating func failedReport(of subject: ReportBrowser.Subject, _ reason: String) {
+        if browser?.subject == subject { browser?.failed(because: reason) }
+    }
+
+    mutating func toggleTag(of artifact: Artifact) {
+        if tagged.remove(artifact.id) == nil { tagged.insert(artifact.id) }
+    }
+
+    mutating func untagAll() { tagged = [] }
+
+    /// Tags what can be downloaded, or nothing where all of that is tagged.
+    mutating func toggleAllTags() {
+        let all = Set((artifacts.value ?? []).filter { !$0.isExpired }.map(\.id))
+        tagged = tagged == all ? [] : all
+    }
+
+    func count(on page: ShelfPage) -> Int {
+        switch page {
+        case .repository: 0
+        case .runs: runs.value?.count ?? 0
+        case .artifacts: artifacts.value?.count ?? 0
+        case .downloads: downloads.all.count
+        case .report: browser?.rows.count ?? 0
+        }
+    }
+
+    /// The highlighted row; it moves up where the rows became fewer.
+    func index(on page: ShelfPage) -> Int? {
+        let count = count(on: page)
+        return count == 0 ? nil : min(max(0, selection[page] ?? 0), count - 1)
+    }
+
+    var selectedRun: WorkflowRun? { index(on: .runs).flatMap { runs.value?[$0] } }
+
+    var selectedArtifact: Artifact? { index(on: .artifacts).flatMap { artifacts.value?[$0] } }
+
+    var selectedDownload: DownloadProgress? { index(on: .downloads).map { downloads.all[$0] } }
+
+    /// The tagged ones, or else the highlighted one, as far as there is something to download.
+    var wanted: [Artifact] {
+        let all = artifacts.value ?? []
+        let chosen =
+            tagged.isEmpty ? [selectedArtifact].compactMap(\.self) : all.filter { tagged.contains($0.id) }
+        return chosen.filter { !$0.isExpired }
+    }
+
+    /// Where an artifact is put, below the folder in which the program was started. Artifacts of one name, which later
+    /// attempts leave, get a folder each.
+    func folder(for artifact: Artifact) -> String {
+        let name = repository.split(separator: "/").last ?? ""
+        let folder = "\(name)-\(run?.id ?? 0)"
+        let isAlone = (artifacts.value ?? []).count { $0.name == artifact.name } < 2
+        return isAlone ? folder : "\(folder)/\(artifact.id)"
+    }
+
+    /// What is wrong with the name of a repository.
+    static func problem(with name: String) -> String? {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        let isPlain = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+                UInt8(ascii: "."),
+                UInt8(ascii: "/"):
+                true
+            default: false
+            }
+        }
+        let isName = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+        return isPlain && isName ? nil : "write it as owner/name"
+    }
+}
