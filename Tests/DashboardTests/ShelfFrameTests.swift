@@ -62,6 +62,17 @@ import Testing
         expect(seat, "report")
     }
 
+    @Test(arguments: sizes) func `the flaky tests of a workflow`(size: Size) throws {
+        var seat = try seat(size)
+        let asked = seat.press(.character("f"))
+        #expect(asked == [.findFlaky(workflow: "CI", runs: 10, repository: repository)])
+        let flakiness = Flakiness(over: Samples.testedRun.attempts)
+        seat.tell(.flakinessFound(flakiness, workflow: "Docs", repository: repository))
+        #expect(seat.model.shelf.flaky.isEmpty)
+        seat.tell(.flakinessFound(flakiness, workflow: "CI", repository: repository))
+        expect(seat, "flaky")
+    }
+
     @Test func `every page lies inside its terminal, at every size`() throws {
         for width in [1, 20, 40, 79, 80, 100, 240] {
             for height in [1, 5, 8, 12, 24, 70] {
@@ -69,6 +80,9 @@ import Testing
                     var seat = try seat(Size(width: width, height: height))
                     seat.model.shelf.browser = ReportBrowser(.file(path: "r.xml"))
                     seat.model.shelf.browser?.loaded(.run(Samples.testedRun))
+                    seat.model.shelf.askForFlaky(in: "CI")
+                    let flakiness = Flakiness(over: Samples.testedRun.attempts)
+                    seat.model.shelf.found(flakiness, in: "CI", of: repository)
                     seat.model.open(.shelf(page))
                     #expect(seat.model.view().size == Size(width: width, height: height))
                 }

@@ -55,7 +55,7 @@ extension Effect {
         switch self {
         case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel, .download, .steerDownload: true
         case .saveScreen, .ring, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse,
-            .copy, .loadRuns, .loadArtifacts, .testRun, .readReport, .saveReport,
+            .copy, .loadRuns, .loadArtifacts, .testRun, .findFlaky, .readReport, .saveReport,
             .suspend,
             .repaint,
             .quit:

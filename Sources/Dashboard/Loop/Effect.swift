@@ -35,6 +35,8 @@ public enum Effect: Hashable, Sendable {
     case steerDownload(DownloadID, DownloadOrder)
     /// Read the reports of all the run's artifacts; answered by `runTested`.
     case testRun(UInt64, repository: String)
+    /// Read the tests of the workflow's last completed runs; answered by `flakinessFound`.
+    case findFlaky(workflow: String, runs: Int, repository: String)
     /// Read the reports in a file; answered by `reportRead`.
     case readReport(path: String)
     /// Write the text into a file of a name like this; answered by `reportSaved`.

@@ -30,6 +30,7 @@ public enum Message: Hashable, Sendable {
     case runsLoaded([WorkflowRun], repository: String)
     case artifactsLoaded([Artifact], run: UInt64)
     case runTested(TestedRun, repository: String)
+    case flakinessFound(Flakiness, workflow: String, repository: String)
     case reportRead(RunReport, path: String)
     /// The report lies in this file.
     case reportSaved(path: String)

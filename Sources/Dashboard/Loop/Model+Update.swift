@@ -26,6 +26,8 @@ extension Model {
         case .runsLoaded(let runs, let repository): shelf.loaded(runs, of: repository)
         case .artifactsLoaded(let artifacts, let run): shelf.loaded(artifacts, of: run)
         case .runTested(let run, let repository): loaded(run, of: repository)
+        case .flakinessFound(let flakiness, let workflow, let repository):
+            shelf.found(flakiness, in: workflow, of: repository)
         case .reportRead(let report, let path): loaded(.file(report), for: .file(path: path))
         case .reportSaved(let path): say("saved the report as \(path)")
         case .connectionChanged(let connection): changed(to: connection)
@@ -158,6 +160,7 @@ extension Model {
         case .download(let artifact, _, _): "download of \(artifact.name)"
         case .steerDownload(let id, _): "download \(id.rawValue)"
         case .testRun(let run, _): "tests of run \(run)"
+        case .findFlaky(let workflow, _, _): "flaky tests of \(workflow)"
         case .readReport(let path): "report in \(path)"
         case .saveReport: "saving the report"
         case .suspend: "suspend"

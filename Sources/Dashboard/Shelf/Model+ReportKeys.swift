@@ -23,7 +23,7 @@ extension Model {
         case .artifacts: shelf.run.map { .run($0.id, repository: shelf.repository) }
         case .downloads:
             if case .finished(let path, _) = shelf.selectedDownload?.stage { .file(path: path) } else { nil }
-        case .repository, .report: nil
+        case .repository, .report, .flaky: nil
         }
     }
 

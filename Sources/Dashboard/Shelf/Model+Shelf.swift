@@ -25,7 +25,7 @@ extension Model {
             shelf.problem = nil
         case .report:
             shelf.browser?.insert(text)
-        case .runs, .artifacts, .downloads: break
+        case .runs, .artifacts, .downloads, .flaky: break
         }
     }
 
@@ -81,6 +81,7 @@ extension Model {
         guard case .shelf(let page) = overlay else { return [] }
         switch command {
         case .showArtifacts: return showArtifacts()
+        case .flakyTests: return showFlaky()
         case .tag: tagSelected()
         case .tagAll: shelf.toggleAllTags()
         case .testReport: return openReport(from: page)
@@ -116,6 +117,15 @@ extension Model {
         return [.loadArtifacts(run: run.id, repository: shelf.repository)]
     }
 
+    private static let runsForFlaky = 10
+
+    private mutating func showFlaky() -> [Effect] {
+        guard let workflow = shelf.selectedRun?.workflow else { return [] }
+        shelf.askForFlaky(in: workflow)
+        show(.flaky)
+        return [.findFlaky(workflow: workflow, runs: Self.runsForFlaky, repository: shelf.repository)]
+    }
+
     private mutating func reload(_ page: ShelfPage) -> [Effect] {
         if page == .artifacts, let run = shelf.run {
             shelf.ask(for: run)
@@ -148,6 +158,7 @@ extension Model {
         }
         switch command {
         case .showArtifacts: return shelf.selectedRun == nil ? "there is no run" : nil
+        case .flakyTests: return shelf.selectedRun?.workflow == nil ? "the run's workflow is not told" : nil
         case .tag:
             guard let artifact = shelf.selectedArtifact else { return "there is no artifact" }
             return artifact.isExpired ? "it has expired" : nil

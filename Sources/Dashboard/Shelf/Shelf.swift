@@ -16,6 +16,11 @@ struct Shelf: Hashable, Sendable {
     private(set) var tagged: Set<UInt64> = []
     var downloads = DownloadList()
     var browser: ReportBrowser?
+    /// The workflow whose flaky tests are looked at.
+    private(set) var workflow = ""
+    private(set) var flakiness = Loading<Flakiness>.awaited
+    /// The worst first.
+    private(set) var flaky: [FlakyCase] = []
     /// Where Esc leads back to, the innermost last.
     var trail: [ShelfPage] = []
     /// The highlighted row of each page.
@@ -32,6 +37,17 @@ struct Shelf: Hashable, Sendable {
         if run.id != self.run?.id { (selection[.artifacts], tagged) = (0, []) }
         self.run = run
         artifacts = .awaited
+    }
+
+    mutating func askForFlaky(in workflow: String) {
+        self.workflow = workflow
+        (flakiness, flaky, selection[.flaky]) = (.awaited, [], 0)
+    }
+
+    mutating func found(_ flakiness: Flakiness, in workflow: String, of repository: String) {
+        guard workflow == self.workflow, repository == self.repository else { return }
+        self.flakiness = .known(flakiness)
+        flaky = flakiness.cases
     }
 
     /// An answer about another repository than the present one comes too late.
@@ -52,6 +68,8 @@ struct Shelf: Hashable, Sendable {
         case .loadArtifacts(let run, _):
             if run == self.run?.id { artifacts = .failed(because: reason) }
         case .testRun(let run, let repository): failedReport(of: .run(run, repository: repository), reason)
+        case .findFlaky(let workflow, _, _):
+            if workflow == self.workflow { flakiness = .failed(because: reason) }
         case .readReport(let path): failedReport(of: .file(path: path), reason)
         case .operate, .send, .reconfigure, .saveSettings, .rerun, .cancel, .loadExchange, .editBody,
             .useTheme,
@@ -85,6 +103,7 @@ struct Shelf: Hashable, Sendable {
         case .artifacts: artifacts.value?.count ?? 0
         case .downloads: downloads.all.count
         case .report: browser?.rows.count ?? 0
+        case .flaky: flaky.count
         }
     }
 

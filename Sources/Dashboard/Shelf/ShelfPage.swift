@@ -8,4 +8,6 @@ enum ShelfPage: CaseIterable, Hashable, Sendable {
     case downloads
     /// What the tests of a run, or of a file, say.
     case report
+    /// The tests that wavered over the last runs of a workflow.
+    case flaky
 }

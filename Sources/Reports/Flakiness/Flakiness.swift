@@ -2,6 +2,10 @@
 public struct Flakiness: Hashable, Sendable {
     public private(set) var runs: Set<TestRun.ID> = []
     public private(set) var commits: Set<String> = []
+    /// Tests in all their reports together.
+    public private(set) var tests = 0
+    /// Files and artifacts that could not be read.
+    public private(set) var unread = 0
     private var records: [TestCase.ID: Record] = [:]
 
     public init() {}
@@ -14,6 +18,8 @@ public struct Flakiness: Hashable, Sendable {
     public mutating func add(_ run: TestRun) {
         guard runs.insert(run.id).inserted else { return }
         commits.insert(run.commit)
+        tests += run.report.tally.total
+        unread += run.report.problems.count
         for test in run.report.cases {
             records[test.id, default: Record()].saw(test, in: run)
         }

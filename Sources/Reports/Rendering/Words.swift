@@ -24,7 +24,7 @@ package enum Words {
     }
 
     /// A share of 0 to 1 in whole per cent; never 0 or 100 where it isn't.
-    static func percent(_ share: Double) -> String {
+    package static func percent(_ share: Double) -> String {
         let percent = Int((share * 100).rounded())
         if percent == 0, share > 0 { return "<1%" }
         if percent == 100, share < 1 { return ">99%" }

@@ -124,7 +124,8 @@ final class Console {
         case .reconfigure(let settings): watched.client.reconfigure(settings)
         case .saveSettings(let assignments): save(assignments, for: effect)
         case .saveScreen: saveScreen(for: effect)
-        case .send, .rerun, .loadRuns, .loadArtifacts, .download, .testRun, .readReport, .saveReport:
+        case .send, .rerun, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky, .readReport,
+            .saveReport:
             jobs.start(effect)
         case .steerDownload(let id, let order): jobs.steer(id, order)
         case .cancel(let id): watched.client.cancel(id)

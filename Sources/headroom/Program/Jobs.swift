@@ -71,8 +71,16 @@ struct Jobs: Sendable {
         case .testRun(let run, let repository):
             let tested = try await client.testedRun(run, in: repository, for: "operator")
             return .runTested(tested, repository: repository)
+        case .findFlaky(let workflow, let runs, let repository):
+            let flakiness = try await client.flakiness(
+                of: workflow,
+                in: repository,
+                last: runs,
+                for: "operator"
+            )
+            return .flakinessFound(flakiness, workflow: workflow, repository: repository)
         case .readReport(let path):
-            return .reportRead(await TestReportReader().reading(path).report, path: path)
+            return .reportRead(await client.testReport(in: path), path: path)
         case .saveReport(let name, let json):
             return .reportSaved(path: try files.save(json, called: name, at: time.now))
         case .saveScreen, .ring, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange, .editBody,

@@ -1,3 +1,4 @@
+import Reports
 import Resilience
 import Screen
 import TestSupport
@@ -43,6 +44,11 @@ struct RandomWorld {
             .artifactsLoaded([], run: run.id), .runTested(Samples.testedRun, repository: "octo-org/api"),
             .reportRead(Samples.testedRun.report, path: text()), .reportSaved(path: text()),
             .effectFailed(.loadRuns(repository: "octo-org/api"), reason: text()),
+            .flakinessFound(
+                Flakiness(over: Samples.testedRun.attempts),
+                workflow: "CI",
+                repository: "octo-org/api"
+            ),
             .effectFailed(.testRun(run.id, repository: "octo-org/api"), reason: text()),
             .input(.pasted("octo-org/api")), .events([downloadEvent()]),
         ])

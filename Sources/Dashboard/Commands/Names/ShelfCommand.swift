@@ -1,6 +1,6 @@
 /// What is done on the pages about runs, artifacts, downloads and reports.
 enum ShelfCommand: String, CaseIterable, Hashable, Sendable {
-    case showArtifacts, tag, tagAll, testReport, reload, leave
+    case showArtifacts, flakyTests, tag, tagAll, testReport, reload, leave
     case download, pauseDownload, resumeDownload, cancelDownload, retryDownload
     case openTest, filterTests, copyTest, saveReport
 
@@ -8,7 +8,8 @@ enum ShelfCommand: String, CaseIterable, Hashable, Sendable {
     var changes: Bool {
         switch self {
         case .download, .pauseDownload, .resumeDownload, .cancelDownload, .retryDownload: true
-        case .showArtifacts, .tag, .tagAll, .testReport, .reload, .leave, .openTest, .filterTests, .copyTest,
+        case .showArtifacts, .flakyTests, .tag, .tagAll, .testReport, .reload, .leave, .openTest,
+            .filterTests, .copyTest,
             .saveReport:
             false
         }

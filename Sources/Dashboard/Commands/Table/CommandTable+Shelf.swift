@@ -30,6 +30,14 @@ extension CommandTable {
             help: "See the artifacts of the selected run."
         ),
         Command(
+            .shelf(.flakyTests),
+            [.character("f")],
+            in: .pages([.runs]),
+            label: "flaky",
+            rank: 3,
+            help: "See which tests wavered over the last ten runs of the selected run's workflow."
+        ),
+        Command(
             .shelf(.tag),
             [.character(" ")],
             in: .pages([.artifacts]),
@@ -148,7 +156,7 @@ extension CommandTable {
         Command(
             .shelf(.leave),
             [.escape, .character("q")],
-            in: .pages([.runs, .artifacts, .downloads, .report]),
+            in: .pages([.runs, .artifacts, .downloads, .report, .flaky]),
             label: "back",
             rank: 0,
             help: "Back to the page before, or to the panels."

@@ -18,6 +18,7 @@ extension Model {
         case .artifacts: drawArtifacts(on: &canvas)
         case .downloads: drawDownloads(on: &canvas)
         case .report: drawReport(on: &canvas)
+        case .flaky: drawFlaky(on: &canvas)
         }
     }
 
@@ -32,8 +33,17 @@ extension Model {
 
     /// Rows that a page shows at once, without its header.
     func shelfListHeight(on page: ShelfPage) -> Int {
-        let foot = page == .report ? reportFootHeight : page == .downloads ? 2 : 0
-        return max(0, sheet.height - 3 - foot)
+        max(0, sheet.height - 3 - footHeight(of: page))
+    }
+
+    /// Lines below the rows, about the selected one.
+    private func footHeight(of page: ShelfPage) -> Int {
+        switch page {
+        case .repository, .runs, .artifacts: 0
+        case .downloads: 2
+        case .report: reportFootHeight
+        case .flaky: 4
+        }
     }
 
     /// The part of a page's rows that is shown.

@@ -30,4 +30,11 @@ public struct ArchiveFile: Sendable {
         let walk = try ArchiveWalk(path, limits: limits)
         return try Extraction(walk, into: FolderWriter(folder)).run()
     }
+
+    /// Extracts on a thread that may wait for the disk, so that nobody else waits for it.
+    public func extraction(into folder: String) async throws(ArchiveError) -> ExtractedArchive {
+        try await withTaskExecutorPreference(BlockingExecutor.files) { () async throws(ArchiveError) in
+            try extract(into: folder)
+        }
+    }
 }

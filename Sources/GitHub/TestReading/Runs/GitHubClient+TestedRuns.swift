@@ -1,6 +1,29 @@
 public import Reports
 
 extension GitHubClient {
+    /// Which tests wavered over the last completed runs of a workflow, read run by run.
+    ///
+    /// - Parameter workflow: its name, or its file's name or path.
+    public func flakiness(
+        of workflow: String,
+        in repository: String,
+        last count: Int,
+        for caller: String = "headroom"
+    ) async throws(ClientError) -> Flakiness {
+        var flakiness = Flakiness()
+        for run in try await workflowRuns(of: repository, workflow: workflow, last: count, for: caller) {
+            let tested = try await testedRun(run.id, in: repository, for: caller)
+            for attempt in tested.attempts { flakiness.add(attempt) }
+        }
+        return flakiness
+    }
+
+    /// What the reports in a file, an archive or a folder say; archives unpack to as much as the settings allow.
+    public func testReport(in path: String) async -> RunReport {
+        let reader = TestReportReader(archiveLimits: ExtractionLimits(shell.settings.archive))
+        return await reader.reading(path).report
+    }
+
     /// What the tests of a run say: its attempts, and all reports in their artifacts. The artifacts are downloaded into
     /// a folder that is gone afterwards; one that can't be had or read is told in the report.
     ///

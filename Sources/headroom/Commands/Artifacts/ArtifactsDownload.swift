@@ -49,13 +49,14 @@ struct ArtifactsDownload: AsyncParsableCommand {
 
     func run() async throws {
         let time = SystemTime()
+        let unpacking = try unpacking()
         let code = try await options.client.withWatched(time: time) { watched in
             try await withThrowingTaskGroup(of: ExitCode?.self) { group in
                 group.addTask {
                     await Signals.termination()
                     return Task.isCancelled ? nil : ExitCode(130)
                 }
-                group.addTask { try await download(on: watched, time) }
+                group.addTask { try await download(on: watched, unpacking, time) }
                 let first = try await group.next() ?? nil
                 group.cancelAll()
                 let second = try await group.next() ?? nil
@@ -67,12 +68,16 @@ struct ArtifactsDownload: AsyncParsableCommand {
     }
 
     /// All of them, as many at once as the settings allow.
-    private func download(on watched: Watched, _ time: any TimeSource) async throws -> ExitCode {
+    private func download(
+        on watched: Watched,
+        _ unpacking: Unpacking?,
+        _ time: any TimeSource
+    ) async throws -> ExitCode {
         let lines = ProgressLines(time: time)
         return try await withDownloads(on: watched.client) { downloads in
             await withTaskGroup(of: ExitCode.self) { group in
                 for id in artifacts {
-                    group.addTask { await download(id, with: downloads, lines, watched.client) }
+                    group.addTask { await download(id, with: downloads, lines, watched.client, unpacking) }
                 }
                 return await group.reduce(.success) { $1.rawValue > $0.rawValue ? $1 : $0 }
             }
@@ -83,7 +88,8 @@ struct ArtifactsDownload: AsyncParsableCommand {
         _ id: UInt64,
         with downloads: Downloads,
         _ lines: ProgressLines,
-        _ client: GitHubClient
+        _ client: GitHubClient,
+        _ unpacking: Unpacking?
     ) async -> ExitCode {
         do throws(DownloadError) {
             let artifact = try await artifact(id, client)
@@ -93,22 +99,27 @@ struct ArtifactsDownload: AsyncParsableCommand {
                 lines.show(progress)
             }
             lines.finished(file, id: id)
-            return await unpacked(file)
+            return await unpacked(file, by: unpacking)
         } catch {
             lines.failed(error, id: id)
             return ExitCode(error)
         }
     }
 
-    private func unpacked(_ file: DownloadedFile) async -> ExitCode {
-        guard let extract, let settings = try? options.client.loadSettings() else { return .success }
-        try? FileManager.default.createDirectory(atPath: extract, withIntermediateDirectories: true)
-        let unpacking = Unpacking(folder: extract, limits: ExtractionLimits(settings.archive))
-        switch unpacking.unpack(file) {
-        case .whole: return .success
-        case .incomplete: return ExitCode(4)
-        case .failed: return ExitCode(5)
+    private func unpacked(_ file: DownloadedFile, by unpacking: Unpacking?) async -> ExitCode {
+        switch await unpacking?.unpack(file) {
+        case .whole?, nil: .success
+        case .incomplete?: ExitCode(4)
+        case .failed?: ExitCode(5)
         }
+    }
+
+    /// Makes the folder for what is unpacked, where that is wanted.
+    private func unpacking() throws -> Unpacking? {
+        guard let extract else { return nil }
+        try FileManager.default.createDirectory(atPath: extract, withIntermediateDirectories: true)
+        let settings = try options.client.loadSettings()
+        return Unpacking(folder: extract, limits: ExtractionLimits(settings.archive))
     }
 
     private func artifact(_ id: UInt64, _ client: GitHubClient) async throws(DownloadError) -> Artifact {

@@ -3,7 +3,7 @@ import GitHub
 import Reports
 
 /// Unpacks what was downloaded, each archive into a folder of its own.
-struct Unpacking {
+struct Unpacking: Sendable {
     /// How it went, the worst last.
     enum Verdict: Int, Comparable {
         case whole, incomplete, failed
@@ -15,14 +15,14 @@ struct Unpacking {
     let limits: ExtractionLimits
 
     /// Says what was unpacked and, one a line, what was refused. A file that is no archive stays as it is.
-    func unpack(_ file: DownloadedFile) -> Verdict {
+    func unpack(_ file: DownloadedFile) async -> Verdict {
         guard file.isZIP else {
             Complaint.tell("\(ArtifactLine.plain(file.path)) is no archive and is kept as it is.")
             return .whole
         }
         let target = folder + "/" + Self.name(of: file.path)
         do throws(ArchiveError) {
-            return tell(try ArchiveFile(file.path, limits: limits).extract(into: target), target)
+            return tell(try await ArchiveFile(file.path, limits: limits).extraction(into: target), target)
         } catch {
             Complaint.tell("\(ArtifactLine.plain(file.path)): \(error.description). It is kept as it is.")
             return .failed

@@ -54,19 +54,11 @@ struct AskedReport {
     }
 
     private func tell(ofWorkflow name: String) async throws(ClientError) -> ExitCode {
-        var flakiness = Flakiness()
-        var (tests, unread) = (0, 0)
-        for run in try await client.workflowRuns(of: repository, workflow: name, last: choice.last) {
-            let tested = try await client.testedRun(run.id, in: repository)
-            for attempt in tested.attempts {
-                tests += attempt.report.tally.total
-                unread += attempt.report.problems.count
-                flakiness.add(attempt)
-            }
-        }
+        let flakiness = try await client.flakiness(of: name, in: repository, last: choice.last)
         Answer.tell(form.text(of: flakiness))
+        let unread = flakiness.unread
         if unread > 0 { Complaint.tell("\(unread) artifacts or files could not be read; --run tells which.") }
         guard flakiness.cases.isEmpty else { return ExitCode(1) }
-        return ExitCode(tests == 0 ? 2 : unread == 0 ? 0 : 3)
+        return ExitCode(flakiness.tests == 0 ? 2 : unread == 0 ? 0 : 3)
     }
 }
