@@ -111,7 +111,7 @@ import Testing
     @Test func `a broken file is refused with its reason, and nothing changes`() throws {
         var seat = try seat()
         #expect(seat.tell(.settingsRefused(reason: "config.toml, line 3: no.")) == [])
-        #expect(seat.frame.contains("config.toml, line 3: no. Nothing was changed."))
+        #expect(seat.frame.contains("Nothing was changed: config.toml, line 3: no."))
     }
 
     @Test func `read only looks and changes nothing`() throws {

@@ -19,7 +19,7 @@ extension Model {
         case .themeChanged(let theme): changed(to: theme)
         case .bodyEdited(let body): edited(body)
         case .settingsRead(let settings, let file): effects = reread(settings, file: file)
-        case .settingsRefused(let reason): say("\(reason) Nothing was changed.", .failure)
+        case .settingsRefused(let reason): say("Nothing was changed: \(reason)", .failure)
         case .settingsSaved(let settings, let file, let count): saved(settings, file: file, count: count)
         case .screenSaved(let path): say("saved the screen as \(path).txt, .ansi and .svg")
         case .keysChanged(let keyMap): self.keyMap = keyMap
