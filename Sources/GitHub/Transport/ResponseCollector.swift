@@ -84,7 +84,7 @@ final class ResponseCollector: HTTPClientResponseDelegate {
             guard let head = state.head else { throw TransportError.protocolError(reason: "no head") }
             return WireResponse(
                 status: Int(head.status.code),
-                headers: Headers(head.headers.map { Headers.Field(name: $0.name, value: $0.value) }),
+                headers: Headers(head.headers),
                 body: Array(state.body.readableBytesView)
             )
         }

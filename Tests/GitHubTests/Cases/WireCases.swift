@@ -153,9 +153,21 @@ import Timing
     }
 
     @Test func `case 75: names in odd case and values in spaces arrive as they are meant`() async throws {
-        let text = Self.ok + "X-rAtElImIt-ReMaInInG:   17  \r\nContent-Length: 0\r\n\r\n"
+        let text =
+            Self.ok + """
+                X-rAtElImIt-ReMaInInG:   17  \r
+                RETRY-after: \t60 \r
+                X-GitHub-request-ID:  C620:D8D4:1FA9F4A3 \t\r
+                eTag:  W/"1" \r
+                Content-Length: 0\r
+                \r
+
+                """
         let response = try await ask(.send(text, closes: false)).get()
         #expect(RateLimitHeaders(response.headers).remaining == 17)
+        #expect(RateLimitHeaders(response.headers).requestID == "C620:D8D4:1FA9F4A3")
+        #expect(response.headers["retry-after"] == "60")
+        #expect(response.headers["etag"] == #"W/"1""#)
     }
 
     @Test func `case 76: a header that comes twice arrives twice`() async throws {

@@ -48,7 +48,7 @@ final class StreamCollector: HTTPClientResponseDelegate {
         pipe.began(
             ResponseHead(
                 status: Int(head.status.code),
-                headers: Headers(head.headers.map { Headers.Field(name: $0.name, value: $0.value) })
+                headers: Headers(head.headers)
             )
         )
         return task.eventLoop.makeSucceededVoidFuture()
