@@ -84,7 +84,22 @@ import Timing
         #expect(talk.bucket(.core)?.reset == talk.after(601))
     }
 
-    @Test func `case 82: a reset half a window further on is a new window`() {
+    @Test(arguments: [(1801, 50), (1800, 89)] as [(Int64, Int)])
+    func `case 82: a reset half a window away is another window, which ends by itself`(
+        reset: Int64,
+        remaining: Int
+    ) {
+        var talk = Conversation()
+        for (remaining, reset) in [(89, 3600), (50, reset)] {
+            talk.ask(priority: .critical)
+            talk.answer(200, limit(remaining, reset: reset))
+        }
+        #expect(talk.bucket(.core)?.remaining == 50)
+        talk.pass(.seconds(1803))
+        #expect(talk.bucket(.core)?.remaining == remaining)
+    }
+
+    @Test func `case 82: a reset a whole window further on begins a new one`() {
         var talk = Conversation()
         talk.ask()
         talk.answer(200, limit(3000, reset: 1800))
