@@ -13,6 +13,17 @@ public struct WeatherProof: Sendable {
     private static let stride = 1000
     private static let journal = 4000
 
+    /// Patient, so that calls reach the wire instead of being refused before it: bad weather lasts a minute. The
+    /// cache is full soon, so that what memory gains after that is a leak.
+    private static let settings: Settings = {
+        var settings = Settings()
+        settings.requestQueue.maximumWait = .seconds(600)
+        settings.cache.maximumBytes = 2 << 20
+        settings.circuitBreaker.openTimeout = .seconds(10)
+        settings.circuitBreaker.maximumOpenTimeout = .seconds(60)
+        return settings
+    }()
+
     private let calls: Int
     private let speed: Double
     private let seed: UInt64
@@ -69,7 +80,7 @@ public struct WeatherProof: Sendable {
         let witness = witness
         return try await withGitHubClient(
             configuration: configuration,
-            settings: Settings(),
+            settings: Self.settings,
             credential: .token(Secret(Self.secret)),
             transport: tap,
             time: time,

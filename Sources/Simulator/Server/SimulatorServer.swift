@@ -18,8 +18,8 @@ public final class SimulatorServer: Sendable {
     /// - Parameters:
     ///   - seed: what the world holds and how the dice fall follows from it.
     ///   - speed: by how much every duration that the server speaks of is divided; 1 for GitHub's own.
-    ///   - haste: by how much the delays of answers are divided: they run on the network's own timers, which know
-    ///     nothing of a `time` that runs faster.
+    ///   - haste: by how much the delays of answers are divided, and what may still be on its way is forgiven for
+    ///     longer: the network runs on timers of its own, which know nothing of a `time` that runs faster.
     ///   - time: what the server reads its instants from.
     public init(
         scenario: Scenario,
@@ -29,6 +29,9 @@ public final class SimulatorServer: Sendable {
         time: any TimeSource
     ) {
         self.haste = haste
+        var scenario = scenario
+        // Networks are no faster than they are.
+        scenario.secondary.crossing = scenario.secondary.crossing * haste
         self.scenario = scenario
         self.time = time
         simulation = Mutex(Simulation(scenario: scenario, seed: seed, speed: speed, startingAt: time.now))

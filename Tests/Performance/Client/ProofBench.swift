@@ -5,7 +5,7 @@ import Proof
 enum ProofBench {
     private static let calls = 100_000
     /// Nineteen of GitHub's hours in some minutes.
-    private static let speed = 300.0
+    private static let speed = 150.0
 
     static func figures() async throws -> [Figure] {
         let folder = FileManager.default.temporaryDirectory.path + "/headroom-proof-\(getpid())"
