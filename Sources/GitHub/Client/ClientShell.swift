@@ -91,7 +91,7 @@ final class ClientShell: Sendable {
 
     /// Who answers to calls of this credential are given to.
     func identity(of credential: CredentialName) -> CallerIdentity {
-        state.withLock { $0.keyring.identity(of: credential) }
+        state.withLock { $0.keyring.identity(of: credential, at: time.now) }
     }
 
     func learn(_ readings: [LimitReading], of credential: CredentialName) {

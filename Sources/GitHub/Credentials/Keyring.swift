@@ -3,10 +3,20 @@ internal import Timing
 
 /// The credentials of a client: for each the machine of its token, and the secrets that the machine speaks of.
 struct Keyring: Sendable {
+    private struct Token {
+        let secret: Secret
+        let fingerprint: String
+
+        init(_ secret: Secret) {
+            self.secret = secret
+            fingerprint = CallerIdentity.fingerprint(of: secret)
+        }
+    }
+
     private enum Holder {
         case nobody
-        case given(GivenToken, Secret)
-        case installation(InstallationToken, AppIdentity, secrets: [Int: Secret])
+        case given(GivenToken, Token)
+        case installation(InstallationToken, AppIdentity, tokens: [Int: Token])
         /// The App itself, which only asks for tokens.
         case app(AppIdentity)
     }
@@ -17,9 +27,9 @@ struct Keyring: Sendable {
         for credential in credentials {
             switch credential.kind {
             case .nobody: holders[credential.name] = .nobody
-            case .token(let secret): holders[credential.name] = .given(GivenToken(), secret)
+            case .token(let secret): holders[credential.name] = .given(GivenToken(), Token(secret))
             case .installation(let app):
-                holders[credential.name] = .installation(InstallationToken(), app, secrets: [:])
+                holders[credential.name] = .installation(InstallationToken(), app, tokens: [:])
                 holders[credential.name.ofApp] = .app(app)
             }
         }
@@ -34,20 +44,26 @@ struct Keyring: Sendable {
     func authorization(of name: CredentialName) -> Authorization? {
         switch holders[name] {
         case .nobody, nil: return .nobody
-        case .given(_, let secret): return .token(secret, TokenPermit(token: 0, round: 0))
+        case .given(_, let token): return .token(token.secret, TokenPermit(token: 0, round: 0))
         case .app(let app): return .assertion(app)
-        case .installation(let machine, _, let secrets):
-            guard let permit = machine.permit, let secret = secrets[permit.token] else { return nil }
-            return .token(secret, permit)
+        case .installation(let machine, _, let tokens):
+            guard let permit = machine.permit, let token = tokens[permit.token] else { return nil }
+            return .token(token.secret, permit)
         }
     }
 
-    /// Who answers are given to. The owner of an installation's answers stays the same while its tokens change.
-    func identity(of name: CredentialName) -> CallerIdentity {
-        guard case .token(let secret, _) = authorization(of: name) else { return .nobody }
-        let token = CallerIdentity.fingerprint(of: secret)
-        if case .installation = holders[name] { return CallerIdentity(owner: name.rawValue, token: token) }
-        return CallerIdentity(owner: "\(name.rawValue) \(token)", token: token)
+    /// Who answers are given to. The owner of an installation's answers stays the same while its tokens change, and
+    /// also while it has none.
+    func identity(of name: CredentialName, at now: Instant) -> CallerIdentity {
+        switch holders[name] {
+        case .nobody, nil: return .nobody
+        case .app: return CallerIdentity(owner: name.rawValue, token: "")
+        case .given(_, let token):
+            return CallerIdentity(owner: "\(name.rawValue) \(token.fingerprint)", token: token.fingerprint)
+        case .installation(let machine, _, let tokens):
+            let token = machine.permit(at: now).flatMap { tokens[$0.token] }
+            return CallerIdentity(owner: name.rawValue, token: token?.fingerprint ?? "")
+        }
     }
 
     /// The request that brings a token.
@@ -64,26 +80,26 @@ struct Keyring: Sendable {
 
     /// Calls want to be sent.
     mutating func needed(_ name: CredentialName, at now: Instant) -> [TokenAction] {
-        guard case .installation(var machine, let app, let secrets) = holders[name] else {
+        guard case .installation(var machine, let app, let tokens) = holders[name] else {
             return ticked(name, at: now)
         }
         let actions = machine.needed(at: now)
-        holders[name] = .installation(machine, app, secrets: secrets)
+        holders[name] = .installation(machine, app, tokens: tokens)
         return actions
     }
 
     mutating func fetched(_ number: Int, of name: CredentialName, _ answer: TokenAnswer, at now: Instant)
         -> [TokenAction]
     {
-        guard case .installation(var machine, let app, var secrets) = holders[name] else { return [] }
+        guard case .installation(var machine, let app, var tokens) = holders[name] else { return [] }
         let actions: [TokenAction]
         switch answer {
         case .token(let secret, let expires):
-            secrets[number] = secret
+            tokens[number] = Token(secret)
             actions = machine.fetched(number, expiresAt: expires, at: now)
         case .failure(let failure): actions = machine.failed(number, for: failure, at: now)
         }
-        holders[name] = .installation(machine, app, secrets: secrets)
+        holders[name] = .installation(machine, app, tokens: tokens)
         return actions
     }
 
@@ -98,13 +114,13 @@ struct Keyring: Sendable {
         at now: Instant
     ) -> (isSentAgain: Bool, actions: [TokenAction]) {
         switch holders[name] {
-        case .given(var machine, let secret):
+        case .given(var machine, let token):
             guard let trouble = sign.trouble else { return (false, []) }
             let actions = machine.refused(for: trouble, at: now)
-            holders[name] = .given(machine, secret)
+            holders[name] = .given(machine, token)
             return (false, actions)
-        case .installation(var machine, let app, let secrets):
-            defer { holders[name] = .installation(machine, app, secrets: secrets) }
+        case .installation(var machine, let app, let tokens):
+            defer { holders[name] = .installation(machine, app, tokens: tokens) }
             switch sign {
             case .accepted:
                 machine.accepted(permit)
@@ -117,9 +133,9 @@ struct Keyring: Sendable {
     }
 
     mutating func drop(_ number: Int, of name: CredentialName) {
-        guard case .installation(let machine, let app, var secrets) = holders[name] else { return }
-        secrets[number] = nil
-        holders[name] = .installation(machine, app, secrets: secrets)
+        guard case .installation(let machine, let app, var tokens) = holders[name] else { return }
+        tokens[number] = nil
+        holders[name] = .installation(machine, app, tokens: tokens)
     }
 
     /// What time alone does, for each credential to which it does anything.
@@ -141,13 +157,13 @@ struct Keyring: Sendable {
 
     private mutating func ticked(_ name: CredentialName, at now: Instant) -> [TokenAction] {
         switch holders[name] {
-        case .given(var machine, let secret):
+        case .given(var machine, let token):
             let actions = machine.ticked(at: now)
-            holders[name] = .given(machine, secret)
+            holders[name] = .given(machine, token)
             return actions
-        case .installation(var machine, let app, let secrets):
+        case .installation(var machine, let app, let tokens):
             let actions = machine.ticked(at: now)
-            holders[name] = .installation(machine, app, secrets: secrets)
+            holders[name] = .installation(machine, app, tokens: tokens)
             return actions
         case .nobody, .app, nil: return []
         }

@@ -21,9 +21,18 @@ extension GitHubClient {
                 step = remembering { journey.setOut(call, by: identity, with: &$0, at: shell.time.now) }
             case .carry(let call):
                 let response = try await shell.carry(call).get()
+                // Its token may have come, or been renewed, while the call waited.
+                let identity = shell.identity(of: call.call.lane.credential)
                 let clock = shell.carrier.serverClock
                 step = remembering { memory in
-                    journey.arrived(response, to: call, with: &memory, clock: clock, at: shell.time.now)
+                    journey.arrived(
+                        response,
+                        to: call,
+                        by: identity,
+                        with: &memory,
+                        clock: clock,
+                        at: shell.time.now
+                    )
                 }
             case .answer(let response): return response
             case .fail(let error): throw error

@@ -56,10 +56,12 @@ struct Journey {
     mutating func arrived(
         _ response: Response,
         to call: PreparedCall,
+        by identity: CallerIdentity,
         with memory: inout ClientMemory,
         clock: ServerClock,
         at now: Instant
     ) -> Step {
+        self.identity = identity
         guard !call.isForeign else {
             return redirected(response.status, to: response.headers["location"], call, &memory)
                 ?? .answer(response)

@@ -98,6 +98,45 @@ import Timing
         }
     }
 
+    @Test func `case 53: what was kept is asked for by its date after a token was renewed, by nobody else`()
+        async throws
+    {
+        let app = try AppStage()
+        let kept: Headers = ["etag": #"W/"1""#, "last-modified": "Mon, 12 Jan 1970 00:00:00 GMT"]
+        let anonymous = Credential.anonymous
+        try await app.stage.run(others: [anonymous]) { client in
+            async let first = client.send(user)
+            app.grant("ghs_first", await app.wire.next())
+            await app.wire.next().answer(
+                200,
+                headers: Headers(app.headers.fields + kept.fields),
+                body: #"{"login":"octo"}"#
+            )
+            _ = try await first
+            app.time.advance(by: .seconds(3600))
+
+            async let second = client.send(user)
+            app.grant("ghs_second", await app.wire.next())
+            let exchange = await app.wire.next()
+            #expect(exchange.request.authorization == Secret("ghs_second"))
+            #expect(exchange.request.headers["if-none-match"] == nil)
+            #expect(exchange.request.headers["if-modified-since"] == kept["last-modified"])
+            exchange.answer(304, headers: app.headers, body: "")
+            let got = try await second
+            #expect(got.source == .revalidated)
+            #expect(String(decoding: got.body, as: UTF8.self) == #"{"login":"octo"}"#)
+
+            var unnamed = user
+            unnamed.credential = anonymous.name
+            async let third = client.send(unnamed)
+            let stranger = await app.wire.next()
+            #expect(stranger.request.headers["if-none-match"] == nil)
+            #expect(stranger.request.headers["if-modified-since"] == nil)
+            stranger.answer(200, headers: app.headers, body: "{}")
+            _ = try await third
+        }
+    }
+
     @Test func `a caller's own condition is its own affair`() async throws {
         try await stage.run { client in
             try await keep(client)

@@ -70,6 +70,12 @@ struct InstallationToken: Hashable, Sendable {
     /// What an attempt that leaves now is sent with; `nil` while there is no token.
     var permit: TokenPermit? { token?.permit }
 
+    /// The same, unless the token has come to its end and nobody has ticked yet.
+    func permit(at now: Instant) -> TokenPermit? {
+        guard let token, token.expiresAt > now else { return nil }
+        return token.permit
+    }
+
     /// Calls want to be sent.
     mutating func needed(at now: Instant) -> [TokenAction] {
         switch state {
