@@ -1,4 +1,5 @@
 internal import GitHub
+internal import Resilience
 internal import Timing
 
 /// What a `MockGitHub` knows and decides.
@@ -8,7 +9,7 @@ struct MockState: Sendable {
     private(set) var requests: [WireRequest] = []
     private(set) var violations: [String] = []
     private let limit: Int
-    private var chance: SplitMix
+    private var chance: JitterGenerator
     private var windows: [String: MockWindow] = [:]
     private var exhaustedUntil: Instant?
     private var secondaryUntil: Instant?
@@ -17,7 +18,7 @@ struct MockState: Sendable {
 
     init(limit: Int, seed: UInt64) {
         self.limit = limit
-        chance = SplitMix(seed: seed)
+        chance = JitterGenerator(seed: seed)
     }
 
     mutating func befall(_ scenario: FailureScenario, at now: Instant) {

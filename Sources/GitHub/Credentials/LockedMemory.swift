@@ -25,9 +25,8 @@ struct LockedMemory: ~Copyable {
         let page = sysconf(Int32(_SC_PAGESIZE))
         let size = max(1, (count + page - 1) / page) * page
         let start = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-        guard let start, start != MAP_FAILED else {
-            fatalError("The system has no memory left for a secret.")
-        }
+        // Nothing goes on without memory: an array that finds none traps as well.
+        guard let start, start != MAP_FAILED else { preconditionFailure("no memory for a secret") }
         pages = UnsafeMutableRawBufferPointer(start: start, count: size)
         madvise(start, size, MADV_DONTDUMP)
         madvise(start, size, MADV_WIPEONFORK)

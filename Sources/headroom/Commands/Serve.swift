@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Gateway
 import GitHub
-import Logging
 import Timing
 
 /// `headroom gateway`: the client without a screen, for other programs to look at.
@@ -21,34 +20,12 @@ struct Serve: AsyncParsableCommand {
     )
     var listen = "127.0.0.1:9876"
 
-    @OptionGroup(title: "Subject") var subject: SubjectOptions
     @OptionGroup(title: "Webhooks") var gateway: GatewayOptions
-    @OptionGroup(title: "Settings") var settings: SettingsOptions
-    @OptionGroup(title: "Log and audit") var records: RecordOptions
-    @OptionGroup(title: "Simulation") var simulation: SimulationOptions
+    @OptionGroup var client: ClientOptions
 
     func run() async throws {
-        LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
-        let secrets = subject.takeEnvironment()
-        let environment = secrets.plain
         let time = SystemTime()
-        let subject = try subject.choose(simulation: simulation, environment: secrets)
-        let settings = try settings.source(environment: environment).load().settings.values
-        let records = try Records(
-            records,
-            settings,
-            environment: environment,
-            isSimulated: subject.isSimulated,
-            time: time
-        )
-        try await withWatched(
-            subject,
-            settings: settings,
-            records: records,
-            isReadOnly: true,
-            environment: environment,
-            time: time
-        ) { watched in
+        try await client.withWatched(time: time) { watched, secrets in
             try await withGateway(
                 at: listen,
                 gateway,

@@ -23,10 +23,10 @@ struct ClientOptions: ParsableArguments {
         try settings.source(environment: ProcessInfo.processInfo.environment).load().settings.values
     }
 
-    /// Lends a client of the chosen GitHub.
+    /// Lends a client of the chosen GitHub, and the environment's secrets.
     func withWatched<Success: Sendable>(
         time: any TimeSource,
-        _ body: (Watched) async throws -> Success
+        _ body: (Watched, SecretEnvironment) async throws -> Success
     ) async throws -> Success {
         LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
         let secrets = subject.takeEnvironment()
@@ -46,8 +46,7 @@ struct ClientOptions: ParsableArguments {
             records: records,
             isReadOnly: true,
             environment: environment,
-            time: time,
-            body
-        )
+            time: time
+        ) { try await body($0, secrets) }
     }
 }

@@ -66,7 +66,7 @@ import Timing
             guard let url = await urls.next() else { return }
             var configuration = ClientConfiguration()
             configuration.address = try APIAddress(url.api)
-            let key = try AppKey(Secret(AppFixture.key))
+            let key = try AppKey(Secret(AppPrivateKey.pkcs1))
             try await withGitHubClient(
                 configuration: configuration,
                 settings: Settings(),

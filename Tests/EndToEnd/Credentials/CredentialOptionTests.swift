@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension WholeProgram {
@@ -7,7 +8,7 @@ extension WholeProgram {
         private static func app(_ installation: String) -> [String: String] {
             [
                 "GITHUB_APP_ID": "123456", "GITHUB_INSTALLATION_ID": installation,
-                "GITHUB_PRIVATE_KEY": AppFixture.key.replacing("\n", with: "\\n"),
+                "GITHUB_PRIVATE_KEY": AppPrivateKey.pkcs1.replacing("\n", with: "\\n"),
             ]
         }
 

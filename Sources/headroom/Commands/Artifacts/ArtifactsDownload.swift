@@ -50,7 +50,7 @@ struct ArtifactsDownload: AsyncParsableCommand {
     func run() async throws {
         let time = SystemTime()
         let unpacking = try unpacking()
-        let code = try await options.client.withWatched(time: time) { watched in
+        let code = try await options.client.withWatched(time: time) { watched, _ in
             try await withThrowingTaskGroup(of: ExitCode?.self) { group in
                 group.addTask {
                     await Signals.termination()

@@ -22,7 +22,7 @@ struct ArtifactsList: AsyncParsableCommand {
 
     func run() async throws {
         let time = SystemTime()
-        try await options.client.withWatched(time: time) { watched in
+        try await options.client.withWatched(time: time) { watched, _ in
             do throws(ClientError) {
                 for artifact in try await watched.client.artifacts(of: options.repository, run: workflowRun) {
                     print(json ? ArtifactLine(artifact).json : ArtifactLine(artifact).text(at: time.now))

@@ -46,7 +46,7 @@ struct ReportTests: AsyncParsableCommand {
     func run() async throws {
         if choice.isMade {
             let time = SystemTime()
-            throw try await client.withWatched(time: time) { watched in
+            throw try await client.withWatched(time: time) { watched, _ in
                 let asked = AskedReport(
                     choice,
                     form,

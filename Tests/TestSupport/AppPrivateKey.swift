@@ -1,7 +1,7 @@
-/// An App that the simulator knows, as it knows any.
-enum AppFixture {
-    /// RSA, 2048 bits, made for these tests with openssl; nothing else accepts it.
-    static let key = """
+/// The key of an App that only the simulator knows, as it knows any.
+public enum AppPrivateKey {
+    /// RSA, 2048 bits, as GitHub hands keys out. Made for these tests with openssl; nothing else accepts it.
+    public static let pkcs1 = """
         -----BEGIN RSA PRIVATE KEY-----
         MIIEpAIBAAKCAQEA5LCiiiNfuU2ZWsXvme2QjM1C4Pw8HwoGDLmfzOxQ4aLMpdg7
         aHy6PUINKpN5dDLOoL06OD/PHSGQ2dpTbAKPx4+hVl11MDssQ5KUe6yE+9cp8lSN
