@@ -64,8 +64,8 @@ let package = Package(
             path: "themes",
             resources: [
                 .embedInCode("contrast.toml"), .embedInCode("dark.toml"), .embedInCode("deuteranopia.toml"),
-                .embedInCode("dusk.toml"), .embedInCode("light.toml"), .embedInCode("paper.toml"),
-                .embedInCode("phosphor.toml"),
+                .embedInCode("dusk.toml"), .embedInCode("frost.toml"), .embedInCode("light.toml"),
+                .embedInCode("paper.toml"), .embedInCode("phosphor.toml"), .embedInCode("tritanopia.toml"),
             ],
             swiftSettings: strict
         ),

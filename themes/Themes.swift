@@ -6,6 +6,8 @@ public enum BuiltInThemes {
         BuiltInTheme(name: "light", bytes: PackageResources.light_toml),
         BuiltInTheme(name: "contrast", bytes: PackageResources.contrast_toml),
         BuiltInTheme(name: "deuteranopia", bytes: PackageResources.deuteranopia_toml),
+        BuiltInTheme(name: "tritanopia", bytes: PackageResources.tritanopia_toml),
+        BuiltInTheme(name: "frost", bytes: PackageResources.frost_toml),
         BuiltInTheme(name: "dusk", bytes: PackageResources.dusk_toml),
         BuiltInTheme(name: "paper", bytes: PackageResources.paper_toml),
         BuiltInTheme(name: "phosphor", bytes: PackageResources.phosphor_toml),

@@ -189,6 +189,28 @@ import Timing
         #expect(seat.model.selection[.breakers] == .breaker(.graphql))
     }
 
+    @Test func `a click on a hint does what its key does`() throws {
+        var seat = try Operator(Samples.calm)
+        let line = try #require(seat.model.arrangement.hints)
+        let text = seat.frame.split(separator: "\n", omittingEmptySubsequences: false)[line.top]
+        let column = try #require(
+            text.range(of: "? help").map { text.distance(from: text.startIndex, to: $0.lowerBound) }
+        )
+        seat.tell(.input(.mouse(Mouse(action: .pressed, point: Point(x: column + 3, y: line.top)))))
+        #expect(seat.model.overlay == .help(offset: 0))
+    }
+
+    @Test func `a click on a hint answers no question`() throws {
+        var seat = try Operator(Samples.calm)
+        seat.press(.character("q"))
+        for column in 0..<120 {
+            let line = try #require(seat.model.arrangement.hints)
+            let click = Mouse(action: .pressed, point: Point(x: column, y: line.top))
+            #expect(seat.tell(.input(.mouse(click))) == [])
+        }
+        #expect(seat.model.overlay != nil)
+    }
+
     @Test func `Esc leaves the innermost thing first`() throws {
         var seat = try Operator(Samples.trouble, events: Samples.story)
         seat.press(.down, .character("z"), .character("?"))

@@ -23,10 +23,24 @@ import Testing
             )
         )
         let seat = try Operator(events: kinds)
-        let ranked = Usage.ranked(seat.model.live.usage.callers)
+        let ranked = Usage.ranked(seat.model.live.usage.callers, by: .cost)
         #expect(ranked.map(\.name) == ["ci-sync", "web"])
         #expect(ranked[0].tally.sent == 3)
         #expect(ranked[1].tally == Usage.Tally(calls: 1, sent: 1, points: 1, lost: 1, limited: 1))
+    }
+
+    @Test func `who made the service refuse comes before who spends, and o sorts anew`() throws {
+        var usage = ["spender": Usage.Tally(points: 900), "breaker": Usage.Tally(points: 5, limited: 1)]
+        usage["victim"] = Usage.Tally(points: 1, lost: 40)
+        func names(_ order: UsageOrder) -> [String] { Usage.ranked(usage, by: order).map(\.name) }
+        #expect(names(.harm) == ["breaker", "spender", "victim"])
+        #expect(names(.cost) == ["spender", "breaker", "victim"])
+        #expect(names(.loss) == ["victim", "breaker", "spender"])
+        var seat = try Operator()
+        seat.press(.character("W"))
+        #expect(seat.frame.contains("sorted by who hurts"))
+        seat.press(.character("o"), .character("o"))
+        #expect(seat.frame.contains("sorted by who is hurt"))
     }
 
     @Test func `names without end are counted together`() {

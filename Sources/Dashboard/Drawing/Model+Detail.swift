@@ -44,7 +44,7 @@ extension Model {
     }
 
     private func glyph(of phase: Timeline.Phase) -> String {
-        let hasBlocks = look.symbols.usesBraille
+        let hasBlocks = look.symbols.isUnicode
         switch phase {
         case .waiting: return hasBlocks ? "░" : "."
         case .onTheWire: return hasBlocks ? "█" : "#"

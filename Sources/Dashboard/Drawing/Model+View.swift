@@ -29,7 +29,7 @@ extension Model {
 
     /// Where only ASCII can be shown, text from elsewhere is reduced to it.
     private func finished(_ canvas: Canvas) -> Canvas {
-        guard !look.symbols.usesBraille else { return canvas }
+        guard !look.symbols.isUnicode else { return canvas }
         var canvas = canvas
         canvas.reduceToASCII()
         return canvas
@@ -39,25 +39,38 @@ extension Model {
     /// watch the real service.
     private func drawFoot(on canvas: inout Canvas, in arrangement: Arrangement) {
         if let hints = arrangement.hints {
-            let place = Rect(x: hints.left + 1, y: hints.top, width: hints.width - 1, height: 1)
+            let place = Self.text(in: hints)
             if case .filter(let line) = overlay {
                 draw(line, on: &canvas, in: place)
             } else if case .palette(let line) = overlay {
                 draw(line, on: &canvas, in: place)
             } else if case .shelf(.repository) = overlay {
                 canvas.draw(repositoryPrompt, in: place, look: look)
-            } else if let notice, arrangement.notice == nil || coversNotice {
+            } else if let notice, !showsHints(in: arrangement) {
                 canvas.draw(Toast(notice.text, role: notice.role), in: place, look: look)
             } else {
                 canvas.draw(HintBar(self.hints), in: place, look: look)
             }
         }
         guard let rect = arrangement.notice else { return }
-        let place = Rect(x: rect.left + 1, y: rect.top, width: rect.width - 1, height: 1)
+        let place = Self.text(in: rect)
         if let notice {
             canvas.draw(Toast(notice.text, role: notice.role), in: place, look: look)
         } else if case .simulated(_, _, let advice) = identity.source {
             canvas.draw(TextLine([TextRun(advice, .dim)]), in: place, look: look)
+        }
+    }
+
+    /// Where the text of a line at the foot begins and ends.
+    static func text(in line: Rect) -> Rect {
+        Rect(x: line.left + 1, y: line.top, width: line.width - 1, height: 1)
+    }
+
+    /// Whether the keys are told there, and nothing that was typed or happened.
+    func showsHints(in arrangement: Arrangement) -> Bool {
+        switch overlay {
+        case .filter, .palette, .shelf(.repository): false
+        case _: notice == nil || (arrangement.notice != nil && !coversNotice)
         }
     }
 
@@ -79,19 +92,21 @@ extension Model {
 
     /// Made from the table of commands: the panel's own before the ones that hold everywhere.
     var hints: [Hint] {
-        var commands = keyMap.commands.filter { !$0.label.isEmpty && $0.context.covers(focus) }
-        if case .shelf(let page) = overlay {
-            commands = keyMap.commands.filter { !$0.label.isEmpty && $0.context.covers(page) }
-        }
-        return commands.compactMap { command in
-            guard let key = command.keys.first else { return nil }
-            return Hint(
-                key: key.name,
+        hintedCommands.map { command in
+            Hint(
+                key: command.keys[0].name,
                 label: label(of: command),
                 priority: command.rank,
                 isPossible: obstacle(to: command) == nil && !(identity.isReadOnly && command.changes)
             )
         }
+    }
+
+    /// The commands of the hints, which have a key and a label.
+    var hintedCommands: [Command] {
+        let named = keyMap.commands.filter { !$0.label.isEmpty && !$0.keys.isEmpty }
+        guard case .shelf(let page) = overlay else { return named.filter { $0.context.covers(focus) } }
+        return named.filter { $0.context.covers(page) }
     }
 
     /// Keys that go back and forth are labelled with where they go now.

@@ -1,4 +1,6 @@
 // ┌─Who────────────────────────────────────────────────────────────────────────┐
+// │ sorted by who hurts  o sorts anew                                          │
+// │                                                                            │
 // │ by caller            points  share   calls    sent  limited    lost        │
 // │ ci-sync                 812    61%     790     812        3       0        │
 // │ ...                                                                        │
@@ -10,15 +12,19 @@ internal import Resilience
 internal import Screen
 
 extension Model {
-    /// Usage by caller, route and priority, and what others use of each bucket; who costs most comes first.
+    /// Usage by caller, route and priority, and what others use of each bucket; who hurts most comes first.
     var whoLines: [TextLine] {
         let usage = shown.usage
-        return section("by caller", usage.callers) + section("by route", usage.routes)
+        let head = TextLine([
+            TextRun("sorted by \(usageOrder.title) ", .text), TextRun("o", .key),
+            TextRun(" sorts anew", .dim),
+        ])
+        return [head, TextLine([])] + section("by caller", usage.callers) + section("by route", usage.routes)
             + section("by priority", usage.priorities) + others
     }
 
     private func section(_ title: String, _ tallies: [String: Usage.Tally]) -> [TextLine] {
-        let ranked = Usage.ranked(tallies)
+        let ranked = Usage.ranked(tallies, by: usageOrder)
         guard !ranked.isEmpty else { return [] }
         let whole = ranked.reduce(into: 0) { $0 += $1.tally.points }
         let names = max(12, sheetWidth - 48)

@@ -53,6 +53,7 @@ extension Model {
     }
 
     private mutating func reported(_ mouse: Mouse) -> [Effect] {
+        if mouse.action == .pressed, let command = hintedCommand(at: mouse.point) { return press(command) }
         guard overlay == nil else { return scrolledOverlay(mouse) }
         let hit = arrangement.panels.first { $0.value.contains(mouse.point) }
         guard let (panel, rect) = hit.map({ ($0.key, $0.value) }) else { return [] }
@@ -69,6 +70,25 @@ extension Model {
         }
         return []
     }
+
+    /// The command whose hint lies there.
+    private func hintedCommand(at point: Point) -> Command? {
+        // Over a question the key of a hint could mean yes.
+        switch overlay {
+        case nil, .shelf: break
+        case _: return nil
+        }
+        let arrangement = arrangement
+        guard let line = arrangement.hints, line.contains(point), showsHints(in: arrangement) else {
+            return nil
+        }
+        let place = Self.text(in: line)
+        let bar = HintBar(hints)
+        return bar.hint(atColumn: point.x - place.left, inWidth: place.width).map { hintedCommands[$0] }
+    }
+
+    /// A hint does what its key does where the keyboard is now.
+    private mutating func press(_ command: Command) -> [Effect] { pressed(command.keys[0]) }
 
     private mutating func scrolledOverlay(_ mouse: Mouse) -> [Effect] {
         switch mouse.action {

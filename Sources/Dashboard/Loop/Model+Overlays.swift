@@ -24,7 +24,12 @@ extension Model {
         case .tuner(let tuner): return pressed(key, in: tuner)
         case .palette(let line): return pressed(key, in: line)
         case .help: pressedInSheet(key, closedBy: "?")
-        case .who: pressedInSheet(key, closedBy: "W")
+        case .who:
+            if key == .character("o") {
+                usageOrder = usageOrder.next
+            } else {
+                pressedInSheet(key, closedBy: "W")
+            }
         case .alerts:
             if key == .character("a") { acknowledgeAlerts() } else { pressedInSheet(key, closedBy: "A") }
         case .detail: return pressedInDetail(key)

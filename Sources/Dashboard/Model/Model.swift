@@ -50,6 +50,7 @@ public struct Model: Hashable, Sendable {
     var order = RequestOrder.worst
     var isReversed = false
     var eventLevel = Event.Level.info
+    var usageOrder = UsageOrder.harm
     var notice: Notice?
     var hasMouse: Bool
     var refresh = RefreshRate.standard

@@ -21,7 +21,7 @@ struct BreakersPanel: PanelContent {
         figures = model.figures
         now = model.shownAt
         breakers = model.breakers
-        hasUnicode = model.look.symbols.usesBraille
+        hasUnicode = model.look.symbols.isUnicode
     }
 
     let title = ""

@@ -14,14 +14,14 @@ struct LatencyPanel: PanelContent {
     private let latencies: [LatencySnapshot]
     private let span: LatencySpan
     private let scale: PlotScale
-    /// A plot one line high tells nothing without it.
-    private let hasBraille: Bool
+    /// A plot one line high tells nothing with one dot a cell.
+    private let hasDots: Bool
 
     init(_ model: Model) {
         figures = model.figures
         latencies = model.latencies
         span = model.span
-        hasBraille = model.look.symbols.usesBraille
+        hasDots = model.look.symbols.isUnicode
         scale = Self.scale(for: latencies)
     }
 
@@ -77,7 +77,7 @@ struct LatencyPanel: PanelContent {
             .text(figures.latency(figure.max)),
             .styled(failures(of: figure), Self.role(ofShare: figure.failureShare)),
             .text(figures.count(figure.count)),
-            hasBraille
+            hasDots
                 ? .plot(Plot(series: [series], scale: scale, fill: .area))
                 : .sparkline(Sparkline(values: latency.history, maximum: scale.highest, role: series.role)),
         ])

@@ -1,8 +1,8 @@
 // ┌─1 Limits────────────────────────────────────────────────────────────────────────────────┐
 // │secondary !! SHUT 00:48  strike 2  until 10:32:40  points 12/900  creations 3/80 m        │
-// │bucket        left                        left/limit state    resets in       at  burn  …│
-// │core          ░░░░░░░░░░░░░░░░░░░░░░░░░░░░    0/5000 !! out       07:42 10:39:49   0/m   │
-// │graphql       ███████████████████████████░ 4810/5000 ok           41:02 11:13:09   4/m   │
+// │bucket        left                       of limit state       resets       at burn of pace│
+// │core          ░░░░░░░░░░░░░░░░░░░░░░░░░░    0/5000 !! out      07:42 10:39:49         0/m │
+// │graphql       ██████████████▒▒▒▒▒▒▒▒▒▒▒░ 4810/5000 ok          41:02 11:13:09  52 of 117/m│
 // │in flight 8/32  waiting to retry 3  retry budget 9 of 10                                 │
 // └─────────────────────────────────────────────────────────────────────────────────────────┘
 
@@ -47,7 +47,7 @@ struct LimitsPanel: PanelContent {
             TableColumn(title: "state", minimum: 6, ideal: 7),
             TableColumn(title: "resets", minimum: 7, ideal: 8, alignment: .right),
             TableColumn(title: "at", minimum: 8, ideal: 8, priority: 3, alignment: .right),
-            TableColumn(title: "burn", minimum: 6, ideal: 7, priority: 4, alignment: .right),
+            TableColumn(title: "burn of pace", minimum: 12, ideal: 14, priority: 4, alignment: .right),
             TableColumn(title: "empty in", minimum: 8, ideal: 8, priority: 5, alignment: .right),
             TableColumn(title: "others", minimum: 6, ideal: 7, priority: 6, alignment: .right),
             TableColumn(title: "kept", minimum: 5, ideal: 6, priority: 8, alignment: .right),
@@ -61,12 +61,12 @@ struct LimitsPanel: PanelContent {
         let end = quota.end(after: now)
         return TableRow(cells: [
             .styled(name(of: buckets[index]), quota.isGuessed ? .muted : .text),
-            .gauge(Gauge(fraction: fraction(of: quota), role: mark.role)),
+            .gauge(gauge(of: quota, mark.role)),
             .text("\(figures.count(quota.remaining))/\(figures.count(quota.limit))"),
             .styled(mark.text, mark.role),
             .text(figures.countdown(to: end, from: now)),
             .styled(figures.clock(end), .dim),
-            .text(perMinute(quota.burnPerMinute)),
+            .fitting(figures.pace(of: quota, at: now), isTooFast(quota) ? .warn : .text),
             .styled(figures.emptying(of: quota, at: now), quota.emptiesAt == nil ? .dim : .warn),
             .styled(perMinute(quota.foreignPerMinute), (quota.foreignPerMinute ?? 0) > 0 ? .warn : .dim),
             .styled(figures.count(quota.reserve), .dim),
@@ -85,9 +85,21 @@ struct LimitsPanel: PanelContent {
         hasManyCredentials ? "\(limit) \(credential.rawValue)" : limit
     }
 
-    private func fraction(of quota: QuotaSnapshot) -> Double? {
-        guard let limit = quota.limit, let remaining = quota.remaining, limit > 0 else { return nil }
-        return Double(remaining) / Double(limit)
+    /// What is left, and how much of that goes before the reset.
+    private func gauge(of quota: QuotaSnapshot, _ role: Role) -> Gauge {
+        guard let limit = quota.limit, let remaining = quota.remaining, limit > 0 else {
+            return Gauge(fraction: nil, role: role)
+        }
+        let share = Double(remaining) / Double(limit)
+        return Gauge(fraction: share, forecast: quota.shareAtReset(from: now), role: role)
+    }
+
+    /// Whether the bucket empties faster than what is left lasts.
+    private func isTooFast(_ quota: QuotaSnapshot) -> Bool {
+        guard let burn = quota.burnPerMinute, let lasting = quota.lastingPerMinute(at: now) else {
+            return false
+        }
+        return burn > lasting
     }
 
     private func perMinute(_ rate: Double?) -> String {

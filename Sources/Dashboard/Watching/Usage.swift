@@ -45,12 +45,11 @@ struct Usage: Hashable, Sendable {
         }
     }
 
-    /// Who costs most comes first.
-    static func ranked(_ tallies: [String: Tally]) -> [(name: String, tally: Tally)] {
+    /// Who comes first in an order; of equals the one who costs more.
+    static func ranked(_ tallies: [String: Tally], by order: UsageOrder) -> [(name: String, tally: Tally)] {
         tallies.map { (name: $0.key, tally: $0.value) }.sorted { left, right in
-            if left.tally.points != right.tally.points { return left.tally.points > right.tally.points }
-            if left.tally.calls != right.tally.calls { return left.tally.calls > right.tally.calls }
-            return left.name < right.name
+            let (mine, other) = (order.figures(of: left.tally), order.figures(of: right.tally))
+            return mine == other ? left.name < right.name : mine.lexicographicallyPrecedes(other, by: >)
         }
     }
 

@@ -17,7 +17,10 @@ import Themes
     }
 
     @Test func `the themes that were promised are there`() {
-        #expect(Self.names == ["dark", "light", "contrast", "deuteranopia", "dusk", "paper", "phosphor"])
+        let promised = [
+            "dark", "light", "contrast", "deuteranopia", "tritanopia", "frost", "dusk", "paper", "phosphor",
+        ]
+        #expect(Self.names == promised)
     }
 
     @Test(arguments: names) func `it reads without a warning and is named as its file`(name: String) throws {
@@ -56,16 +59,38 @@ import Themes
     }
 
     @Test(arguments: names, [ColorTier.trueColor, .palette256])
-    func `states differ, also for eyes that don't tell red from green`(name: String, tier: ColorTier) throws {
+    func `states differ for every kind of eyes`(name: String, tier: ColorTier) throws {
         let theme = try theme(name, tier)
-        let colors = [Role.stateClosed, .stateHalf, .stateOpen].map {
-            Self.sight(theme[$0].foreground, in: theme)
-        }
-        for (index, color) in colors.enumerated() {
-            for other in colors[(index + 1)...] {
-                #expect(color.distance(to: other) >= 0.08)
-                #expect(color.withDeuteranopia.distance(to: other.withDeuteranopia) >= 0.08)
+        for states in [[Role.stateClosed, .stateHalf, .stateOpen], [.limitFull, .limitLow, .limitEmpty]] {
+            let colors = states.map { Self.sight(theme[$0].foreground, in: theme) }
+            for (index, color) in colors.enumerated() {
+                for other in colors[(index + 1)...] {
+                    #expect(color.distance(to: other) >= 0.08)
+                    for eyes in ColorBlindness.allCases {
+                        #expect(
+                            color.seen(with: eyes).distance(to: other.seen(with: eyes)) >= 0.08,
+                            "\(eyes)"
+                        )
+                    }
+                }
             }
+        }
+    }
+
+    @Test(arguments: [
+        ("deuteranopia", [ColorBlindness.deuteranopia, .protanopia]), ("tritanopia", [.tritanopia]),
+    ])
+    func `the themes made for such eyes keep the states twice as far apart`(
+        name: String,
+        eyes: [ColorBlindness]
+    ) throws {
+        let theme = try theme(name, .trueColor)
+        let states = [Role.stateClosed, .stateHalf, .stateOpen]
+        for eyes in eyes {
+            let colors = states.map { Self.sight(theme[$0].foreground, in: theme).seen(with: eyes) }
+            #expect(colors[0].distance(to: colors[1]) >= 0.19)
+            #expect(colors[1].distance(to: colors[2]) >= 0.19)
+            #expect(colors[0].distance(to: colors[2]) >= 0.19)
         }
     }
 

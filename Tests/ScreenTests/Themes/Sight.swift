@@ -32,13 +32,10 @@ struct Sight {
 
     private var luminance: Double { 0.2126 * red + 0.7152 * green + 0.0722 * blue }
 
-    /// Machado, Oliveira and Fernandes 2009, deuteranopia in full.
-    var withDeuteranopia: Sight {
-        Sight(
-            red: 0.367_322 * red + 0.860_646 * green - 0.227_968 * blue,
-            green: 0.280_085 * red + 0.672_501 * green + 0.047_413 * blue,
-            blue: -0.011_820 * red + 0.042_940 * green + 0.968_881 * blue
-        )
+    func seen(with eyes: ColorBlindness) -> Sight {
+        func mixed(_ row: SIMD3<Double>) -> Double { (row * [red, green, blue]).sum() }
+        let rows = eyes.rows
+        return Sight(red: mixed(rows[0]), green: mixed(rows[1]), blue: mixed(rows[2]))
     }
 
     /// In OKLab; two colours closer than about 0.02 look the same.

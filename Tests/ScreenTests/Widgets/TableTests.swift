@@ -88,9 +88,9 @@ import Testing
             Hint(key: "a", label: "bb", priority: 1), Hint(key: "c", label: "dd"),
             Hint(key: "e", label: "ff", priority: 1),
         ])
-        #expect(bar.shown(inWidth: 16).map(\.key) == ["a", "c", "e"])
-        #expect(bar.shown(inWidth: 15).map(\.key) == ["a", "c"])
-        #expect(bar.shown(inWidth: 9).map(\.key) == ["c"])
-        #expect(bar.shown(inWidth: 3).map(\.key) == [])
+        #expect(bar.shown(inWidth: 16).map { bar.hints[$0].key } == ["a", "c", "e"])
+        #expect(bar.shown(inWidth: 15).map { bar.hints[$0].key } == ["a", "c"])
+        #expect(bar.shown(inWidth: 9).map { bar.hints[$0].key } == ["c"])
+        #expect(bar.shown(inWidth: 3).map { bar.hints[$0].key } == [])
     }
 }

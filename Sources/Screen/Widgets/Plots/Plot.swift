@@ -1,5 +1,5 @@
-/// Values over time as lines or areas, the newest at the right edge; braille gives two columns of four dots a
-/// cell, ASCII one column of one.
+/// Values over time as lines or areas, the newest at the right edge; the set of symbols says how
+/// many dots a cell has.
 public struct Plot: Widget, Hashable, Sendable {
     public enum Fill: Hashable, Sendable {
         case line
@@ -20,11 +20,11 @@ public struct Plot: Widget, Hashable, Sendable {
 
     /// How many values a plot of that width shows: what to sample for.
     public static func columns(inWidth width: Int, symbols: Symbols) -> Int {
-        symbols.usesBraille ? 2 * max(0, width) : max(0, width)
+        symbols.graphs.dots.width * max(0, width)
     }
 
     public func draw(on canvas: inout Canvas, in area: Rect, look: Look) {
-        var dots = DotGrid(size: area.size, usesBraille: look.symbols.usesBraille)
+        var dots = DotGrid(size: area.size, symbols: look.symbols)
         for (index, line) in series.enumerated() {
             plot(line, index: index, into: &dots)
         }
