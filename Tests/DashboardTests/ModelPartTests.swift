@@ -29,8 +29,8 @@ import Timing
         var holds = LaneHolds()
         let group = LaneHolds.Group(lane: Samples.lane(.core), priority: .low)
         let other = LaneHolds.Group(lane: Samples.lane(.search), priority: .low)
-        holds.held(group, by: .secondary, until: nil, at: Samples.now)
-        holds.held(other, by: .secondary, until: nil, at: Samples.later(2))
+        holds.held(group, by: LaneHolds.Entry(hold: .secondary, until: nil, at: Samples.now))
+        holds.held(other, by: LaneHolds.Entry(hold: .secondary, until: nil, at: Samples.later(2)))
         holds.sampled([], at: Samples.later(1))
         #expect(holds.entries.keys.map { $0 } == [other])
     }
@@ -38,11 +38,11 @@ import Timing
     @Test func `a row's own newer hold goes before its lane's`() {
         var holds = LaneHolds()
         let group = LaneHolds.Group(lane: Samples.lane(.core), priority: .normal)
-        holds.held(group, by: .secondary, until: nil, at: Samples.now)
+        holds.held(group, by: LaneHolds.Entry(hold: .secondary, until: nil, at: Samples.now))
         var row = RequestRow(Samples.call(1), at: Samples.later(1))
         row.happened(TraceStep(at: Samples.later(1), kind: .queued(.concurrency, until: nil)))
         #expect(holds.hold(of: row)?.hold == .concurrency)
-        holds.held(group, by: .paused, until: nil, at: Samples.later(2))
+        holds.held(group, by: LaneHolds.Entry(hold: .paused, until: nil, at: Samples.later(2)))
         #expect(holds.hold(of: row)?.hold == .paused)
     }
 

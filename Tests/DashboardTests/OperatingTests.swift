@@ -74,9 +74,17 @@ import Timing
     @Test func `draining wants its word typed`() throws {
         var seat = try Operator(Samples.trouble)
         #expect(seat.press(.character("D"), .enter) == [])
-        #expect(seat.frame.contains("as long as this program runs, 143 calls"))
+        #expect(seat.frame.contains("until D is pressed again, 143 calls"))
         seat.type("drain")
         #expect(seat.press(.enter) == [.operate(.drainQueue)])
+    }
+
+    @Test func `a drained queue is opened at once by the same key`() throws {
+        var snapshot = Samples.trouble
+        snapshot.queue.isDraining = true
+        var seat = try Operator(snapshot)
+        #expect(seat.press(.character("D")) == [.operate(.openQueue)])
+        #expect(seat.frame.contains("accepts calls again"))
     }
 
     @Test func `all living requests that match are cancelled, ended ones are let be`() throws {

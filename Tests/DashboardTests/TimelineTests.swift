@@ -52,8 +52,47 @@ import Timing
         )
         seat.model.selection[.requests] = .request(CallID(rawValue: 9))
         seat.press(.enter)
-        #expect(seat.frame.contains("limit 5000"))
-        #expect(seat.frame.contains("normal waits from 1000"))
-        #expect(seat.frame.contains("held "))
+        #expect(seat.frame.contains("held 1.0s: core at its reserve (500), normal waits below 1000; 0 left"))
+    }
+
+    @Test func `what a lane was held by while a call waited stands in the call's life`() throws {
+        let call = Samples.call(9)
+        var seat = try Operator(
+            Samples.trouble,
+            events: [
+                .received(call), .queued(call.id, .concurrency, until: nil),
+                .laneHeld(call.lane, .normal, .exhausted(.core), until: Samples.later(60)),
+                .laneHeld(call.lane, .low, .paused, until: nil),
+                .sent(AttemptID(call: call.id, number: 1), call),
+                .laneHeld(call.lane, .normal, .paused, until: nil),
+            ]
+        )
+        seat.model.selection[.requests] = .request(call.id)
+        seat.press(.enter)
+        #expect(seat.frame.contains("held 1.0s: all 32 slots are taken"))
+        #expect(seat.frame.contains("held 2.0s: core is used up, 0 of 5000 left; all wait for its reset"))
+        #expect(!seat.frame.contains("paused"))
+    }
+
+    @Test(arguments: [
+        (Priority.high, 480, "core at its reserve (500), high waits below 500; 480 left"),
+        (.low, 900, "core at its reserve (500), low waits below 1000; 900 left"),
+        // The numbers came before the decision.
+        (.normal, 1010, "core at its reserve (500), normal waits below 1000"),
+    ])
+    func `a reserve tells its numbers for the priority`(priority: Priority, left: Int, words: String) {
+        let snapshot = Samples.snapshot(
+            buckets: [Samples.bucket(.core, .reserved, remaining: left, limit: 5000)],
+            secondary: Samples.secondary(.open),
+            queue: Samples.calm.queue
+        )
+        let grounds = Grounds(
+            of: .reserve(.core),
+            in: Samples.lane(.core),
+            priority,
+            by: snapshot,
+            GateCulprits()
+        )
+        #expect(Sentences.decision(.reserve(.core), grounds, for: priority) == words)
     }
 }

@@ -30,7 +30,6 @@ extension Model {
         case .longerSpan: span.longer == nil ? "since start is the longest" : nil
         case .faster: refresh.faster == nil ? "it can't be drawn more often" : nil
         case .slower: refresh.slower == nil ? "it can't be drawn less often" : nil
-        case .credential: identity.credentials.count < 2 ? "there is one credential only" : nil
         case .tune: tuning == nil ? "the settings are not known yet" : nil
         case .copyBody:
             if case .detail(let detail) = overlay, detail.exchange?.responseBody != nil {
@@ -39,7 +38,8 @@ extension Model {
                 "open a request whose answer is kept"
             }
         case .acknowledge: alerts.unacknowledged == 0 ? "there is no alert to acknowledge" : nil
-        case .palette, .artifacts, .downloads, .layout, .who, .alerts, .snapshot, .open, .back, .filter,
+        case .credential, .palette, .artifacts, .downloads, .layout, .who, .alerts, .snapshot, .open, .back,
+            .filter,
             .zoom, .freeze, .copy,
             .copyCurl,
             .sort,
@@ -58,9 +58,9 @@ extension Model {
             endOfTarget ?? (targetRequest?.call.priority == .critical ? "it has the highest priority" : nil)
         case .lower:
             endOfTarget ?? (targetRequest?.call.priority == .low ? "it has the lowest priority" : nil)
-        case .drain:
-            live.snapshot?.queue.isDraining == true ? "it drains already" : nil
-        case .pause: live.snapshot == nil ? "nothing is known of the queue yet" : nil
+        case .refreshToken, .dropToken:
+            identity.credential == CredentialName.anonymous.rawValue ? "there is no token" : nil
+        case .pause, .drain: live.snapshot == nil ? "nothing is known of the queue yet" : nil
         case .set, .preset: tuning == nil ? "the settings are not known yet" : nil
         case .undo: tuning?.canUndo == true ? nil : "no setting was changed"
         case .redo: tuning?.canRedo == true ? nil : "nothing was taken back"

@@ -11,6 +11,7 @@ enum Parameter: Hashable, Sendable {
     case duration
     case gate, layout
     case repository
+    case credential
 
     /// As the usage names it.
     var title: String {
@@ -29,13 +30,14 @@ enum Parameter: Hashable, Sendable {
         case .gate: "GATE"
         case .layout: "LAYOUT"
         case .repository: "OWNER/REPO"
+        case .credential: "NAME"
         }
     }
 
     /// Whether only what is offered may be typed.
     var isClosed: Bool {
         switch self {
-        case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout: true
+        case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout, .credential: true
         case .filter, .path, .value, .duration, .repository: false
         }
     }

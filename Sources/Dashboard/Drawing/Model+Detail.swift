@@ -84,8 +84,9 @@ extension Model {
     }
 
     private func trace(of row: RequestRow) -> [TextLine] {
-        let ends = row.trace.dropFirst().map(\.at) + [nil]
-        var lines = zip(row.trace, ends).flatMap { line(of: $0, until: $1, in: row) }
+        let steps = shown.holds.steps(of: row)
+        let ends = steps.dropFirst().map(\.at) + [nil]
+        var lines = zip(steps, ends).flatMap { line(of: $0, until: $1, in: row) }
         if row.omittedSteps > 0 {
             let text = "  (\(row.omittedSteps) steps left out)"
             lines.insert(TextLine([TextRun(text, .muted)]), at: min(lines.count, RequestRow.longestTrace / 4))
@@ -93,7 +94,9 @@ extension Model {
         if let entry = shown.holds.hold(of: row) {
             let until = entry.until.map { " until \(figures.clock($0))" } ?? ""
             let left = entry.until.map { " (\(figures.countdown(to: $0, from: shownAt)))" } ?? ""
-            let reason = Sentences.reason(entry.hold) + numbers(behind: entry.hold, for: row.call)
+            let call = row.call
+            let grounds = Grounds(of: entry.hold, in: call.lane, call.priority, by: snapshot, shown.culprits)
+            let reason = Sentences.decision(entry.hold, grounds, for: call.priority)
             lines.append(TextLine([TextRun("now waits\(until)\(left): \(reason)", .warn)]))
         }
         return lines
@@ -120,7 +123,7 @@ extension Model {
     /// - Parameter end: when the next step came; `nil` where this is the last.
     private func words(for step: TraceStep, until end: Instant?, of call: Call) -> String {
         func held(_ hold: Hold, _ until: Instant?, _ verb: String) -> String {
-            let reason = Sentences.reason(hold) + numbers(behind: hold, for: call)
+            let reason = Sentences.decision(hold, step.grounds, for: call.priority)
             guard let end else { return "\(verb): \(reason)\(suffix(until))" }
             return "held \(figures.latency(step.at.duration(to: end))): \(reason)"
         }
@@ -139,25 +142,6 @@ extension Model {
 
     private func told(by answer: Answer) -> String {
         answer.reading.map { "; \($0.bucket.rawValue) has \($0.remaining) of \($0.limit) left" } ?? ""
-    }
-
-    /// The numbers that a decision went by.
-    private func numbers(behind hold: Hold, for call: Call) -> String {
-        let credential = snapshot?.credentials.first { $0.name == call.lane.credential }
-        switch hold {
-        case .exhausted(let bucket), .reserve(let bucket), .pacing(let bucket):
-            let quota = credential?.buckets.first { $0.bucket == bucket }
-            guard let quota, let limit = quota.limit else { return "" }
-            return
-                " (limit \(limit), reserve \(quota.reserve); normal waits from \(2 * quota.reserve) down)"
-        case .concurrency: return snapshot.map { " (\($0.inFlightLimit) slots)" } ?? ""
-        case .points: return credential.map { " (\($0.secondary.pointsLimit) points)" } ?? ""
-        case .creations:
-            return credential.map {
-                " (\($0.secondary.creationsPerMinuteLimit) a minute, \($0.secondary.creationsPerHourLimit) an hour)"
-            } ?? ""
-        case .secondary, .probing, .writeSpacing, .backoff, .paused, .credential: return ""
-        }
     }
 
     private func suffix(_ until: Instant?) -> String {

@@ -7,8 +7,8 @@ extension Model {
         case .confirmation(let confirmation): canvas.draw(dialog(confirmation), in: canvas.bounds, look: look)
         case .sendForm(let form): canvas.draw(dialog(form), in: canvas.bounds, look: look)
         case .breakerMenu(let menu): draw(menu, on: &canvas)
-        case .themePicker(let picker): draw(picker, title: "Theme", on: &canvas)
-        case .credentialPicker(let picker): draw(picker, title: "Credential", on: &canvas)
+        case .themePicker(let picker): draw(picker, on: &canvas)
+        case .credentialPicker(let picker): drawCredentials(picker, on: &canvas)
         case .filter: break
         case .shelf(let page): draw(page, on: &canvas)
         case .who(let offset): drawSheet(title: "Who", lines: whoLines, offset: offset, on: &canvas)
@@ -81,7 +81,7 @@ extension Model {
         drawBox(title: "Breaker", lines: lines, on: &canvas)
     }
 
-    private func draw(_ picker: Picker, title: String, on canvas: inout Canvas) {
+    private func draw(_ picker: Picker, on canvas: inout Canvas) {
         let room = max(1, canvas.size.height - 4)
         let offset = Self.offset(
             showing: picker.highlighted,
@@ -96,7 +96,7 @@ extension Model {
                 TextRun((isHighlighted ? "> " : "  ") + name, isHighlighted ? .selection : .text)
             ])
         }
-        drawBox(title: "\(title): Enter keeps, Esc restores", lines: Array(lines), on: &canvas)
+        drawBox(title: "Theme: Enter keeps, Esc restores", lines: Array(lines), on: &canvas)
     }
 
     func draw(_ line: FilterLine, on canvas: inout Canvas, in place: Rect) {

@@ -3,14 +3,23 @@ internal import Screen
 
 /// Commands that act on many calls at once.
 extension Model {
-    mutating func askToDrain() {
+    mutating func toggleDrain() -> [Effect] {
+        guard live.snapshot?.queue.isDraining == true else {
+            askToDrain()
+            return []
+        }
+        say("accepts calls again; what was refused stays refused")
+        return [.operate(.openQueue)]
+    }
+
+    private mutating func askToDrain() {
         let waiting = live.snapshot.map { $0.queue.lines.reduce(into: 0) { $0 += $1.depth } } ?? 0
         ask(
             "Drain the queue",
-            "Nothing more is accepted for as long as this program runs, \(Self.calls(waiting)) that wait are refused, "
+            "Nothing more is accepted until D is pressed again, \(Self.calls(waiting)) that wait are refused, "
                 + "what is on the wire ends. Type drain to do it.",
             effects: [.operate(.drainQueue)],
-            notice: "queue drains",
+            notice: "queue drains; D lets it accept calls again",
             word: "drain"
         )
     }

@@ -19,7 +19,7 @@ extension Model {
         case .sendForm(let form): return pressed(key, in: form)
         case .breakerMenu(let menu): pressed(key, in: menu)
         case .themePicker(let picker): return pressed(key, in: picker)
-        case .credentialPicker(let picker): pressed(key, inCredentials: picker)
+        case .credentialPicker(let picker): return pressed(key, inCredentials: picker)
         case .filter(let line): pressed(key, in: line)
         case .tuner(let tuner): return pressed(key, in: tuner)
         case .palette(let line): return pressed(key, in: line)

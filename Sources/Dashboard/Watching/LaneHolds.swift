@@ -13,15 +13,24 @@ struct LaneHolds: Hashable, Sendable {
         var hold: Hold
         var until: Instant?
         var at: Instant
+        var grounds: Grounds?
+    }
+
+    /// An entry that came, and of which lane and priority.
+    private struct Change: Hashable {
+        var group: Group
+        var entry: Entry
     }
 
     static let capacity = 512
 
     private(set) var entries: [Group: Entry] = [:]
+    private var changes = Ring<Change>(capacity: capacity)
 
-    mutating func held(_ group: Group, by hold: Hold, until: Instant?, at instant: Instant) {
+    mutating func held(_ group: Group, by entry: Entry) {
+        changes.append(Change(group: group, entry: entry))
         guard entries[group] != nil || entries.count < Self.capacity else { return }
-        entries[group] = Entry(hold: hold, until: until, at: instant)
+        entries[group] = entry
     }
 
     /// A snapshot knows all that is held; what is older and not in it is over.
@@ -30,7 +39,24 @@ struct LaneHolds: Hashable, Sendable {
         for item in held {
             let group = Group(lane: item.lane, priority: item.priority)
             guard entries[group] == nil else { continue }
-            self.held(group, by: item.hold, until: item.until, at: instant)
+            self.held(group, by: Entry(hold: item.hold, until: item.until, at: instant))
+        }
+    }
+
+    /// The steps of a row's life, with what its lane was held by while it waited there. Changes long ago are forgotten.
+    func steps(of row: RequestRow) -> [TraceStep] {
+        let group = Group(lane: row.call.lane, priority: row.call.priority)
+        let own = (0..<changes.count).map { changes[$0] }.filter { $0.group == group }.map(\.entry)
+        let ends = row.trace.dropFirst().map(\.at) + [.distantFuture]
+        return zip(row.trace, ends).flatMap { step, end in
+            guard case .queued(var hold, _) = step.kind else { return [step] }
+            var steps = [step]
+            for entry in own where entry.at > step.at && entry.at < end && entry.hold != hold {
+                hold = entry.hold
+                let kind = TraceStep.Kind.queued(entry.hold, until: entry.until)
+                steps.append(TraceStep(at: entry.at, kind: kind, grounds: entry.grounds))
+            }
+            return steps
         }
     }
 

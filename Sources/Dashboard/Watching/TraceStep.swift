@@ -16,4 +16,6 @@ struct TraceStep: Hashable, Sendable {
 
     var at: Instant
     var kind: Kind
+    /// What a hold went by.
+    var grounds: Grounds?
 }

@@ -11,6 +11,8 @@ struct Watch: Hashable, Sendable {
     private(set) var usage = Usage()
     /// Whose answers shut the gates that are shut.
     private(set) var culprits = GateCulprits()
+    /// What last happened to each credential's token.
+    private(set) var tokens: [CredentialName: TokenChange] = [:]
     /// When the service last answered, by snapshot or event.
     private(set) var lastAnswerAt: Instant?
     private var lastNumber: UInt64 = 0
@@ -41,7 +43,8 @@ struct Watch: Hashable, Sendable {
 
     private mutating func take(_ event: Event, matching matcher: Matcher) {
         func happened(_ kind: TraceStep.Kind, to id: CallID) {
-            requests.happened(TraceStep(at: event.at, kind: kind), to: id, matching: matcher)
+            let step = TraceStep(at: event.at, kind: kind, grounds: grounds(of: kind, for: id))
+            requests.happened(step, to: id, matching: matcher)
         }
         switch event.kind {
         case .received(let call):
@@ -66,13 +69,26 @@ struct Watch: Hashable, Sendable {
             if let call = requests[id]?.call { usage.ended(call, ending) }
             happened(.ended(ending, attempts: attempts, took: took), to: id)
         case .laneHeld(let lane, let priority, let hold, let until):
-            let group = LaneHolds.Group(lane: lane, priority: priority)
-            holds.held(group, by: hold, until: until, at: event.at)
+            let grounds = Grounds(of: hold, in: lane, priority, by: snapshot, culprits)
+            holds.held(
+                LaneHolds.Group(lane: lane, priority: priority),
+                by: LaneHolds.Entry(hold: hold, until: until, at: event.at, grounds: grounds)
+            )
         case .gateShut(let credential, let gate, _): culprits.shut(gate, of: credential)
         case .gateOpened(let credential, let gate): culprits.opened(gate, of: credential)
-        case .limitLearned, .tokenChanged, .breakerChanged, .settingChanged, .operated, .downloadChanged,
+        case .tokenChanged(let credential, let change): tokens[credential] = change
+        case .limitLearned, .breakerChanged, .settingChanged, .operated, .downloadChanged,
             .downloadMoved, .noted, .found:
             return
+        }
+    }
+
+    private func grounds(of kind: TraceStep.Kind, for id: CallID) -> Grounds? {
+        guard let call = requests[id]?.call else { return nil }
+        return switch kind {
+        case .queued(let hold, _), .retrying(let hold, _):
+            Grounds(of: hold, in: call.lane, call.priority, by: snapshot, culprits)
+        case .received, .joined, .sent, .answered, .reprioritised, .ended: nil
         }
     }
 

@@ -65,12 +65,15 @@ extension Sentences {
         case .resumeQueue: "queue resumed"
         case .closeQueue: "queue closed; what waits still goes its way"
         case .drainQueue: "queue draining"
+        case .openQueue: "queue accepts calls again"
         case .breaker(let route, let control, let end):
             "breaker \(route.rawValue): \(Self.control(control))" + (end == nil ? "" : suffix(end))
         case .probeBreaker(let route): "breaker \(route.rawValue): probes now"
         case .openGate(let credential, let gate):
             "\(Self.gate(gate)) of \(credential.rawValue) opened by hand"
         case .reprioritise(let id, let priority): "#\(id.rawValue) to \(priority.name)"
+        case .refreshCredential(let name): "token of \(name.rawValue) is refreshed"
+        case .dropCredential(let name): "token of \(name.rawValue) dropped"
         }
     }
 

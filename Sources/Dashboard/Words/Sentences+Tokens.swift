@@ -25,6 +25,7 @@ extension Sentences {
         case .wrongKey: "the App's key or id does not fit; check both"
         case .clock: "the App's times are refused; set this machine's clock"
         case .notPermitted: "the App lacks a permission that its token asks for"
+        case .dropped: "its token was dropped by the operator"
         }
     }
 }

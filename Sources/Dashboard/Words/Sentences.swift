@@ -5,58 +5,6 @@ internal import Timing
 struct Sentences: Hashable, Sendable {
     var figures: Figures
 
-    /// Why a call waits: `core used up`.
-    static func hold(_ hold: Hold) -> String {
-        switch hold {
-        case .concurrency: "a free slot"
-        case .exhausted(let bucket): "\(bucket.rawValue) reset"
-        case .reserve(let bucket): "\(bucket.rawValue) reserve"
-        case .pacing(let bucket): "\(bucket.rawValue) pace"
-        case .secondary: "secondary limit"
-        case .probing: "probe of the gate"
-        case .points: "points a minute"
-        case .creations: "creations limit"
-        case .writeSpacing: "write spacing"
-        case .credential: "a token"
-        case .backoff: "backoff"
-        case .paused: "resume (paused)"
-        }
-    }
-
-    /// One word for a narrow column.
-    static func shortHold(_ hold: Hold) -> String {
-        switch hold {
-        case .concurrency: "a slot"
-        case .exhausted(let bucket), .reserve(let bucket), .pacing(let bucket): bucket.rawValue
-        case .secondary: "secondary"
-        case .probing: "probe"
-        case .points: "points"
-        case .creations: "creations"
-        case .writeSpacing: "spacing"
-        case .credential: "token"
-        case .backoff: "backoff"
-        case .paused: "resume"
-        }
-    }
-
-    /// The same with its reason, for those who ask.
-    static func reason(_ hold: Hold) -> String {
-        switch hold {
-        case .concurrency: "all slots are taken"
-        case .exhausted(let bucket): "\(bucket.rawValue) is used up until its reset"
-        case .reserve(let bucket): "what is left of \(bucket.rawValue) is kept for higher priorities"
-        case .pacing(let bucket): "what is left of \(bucket.rawValue) is spread until its reset"
-        case .secondary: "the credential hit a secondary limit"
-        case .probing: "one probe finds out whether the gate is really open"
-        case .points: "this minute's points of the endpoint are spent"
-        case .creations: "the creations of this minute or hour are spent"
-        case .writeSpacing: "writes are kept a second apart"
-        case .credential: "the credential's token is being fetched, or is too new to be known everywhere"
-        case .backoff: "the last answer asked for patience"
-        case .paused: "the queue is paused; p resumes it"
-        }
-    }
-
     static func failure(_ failure: Failure) -> String {
         switch failure {
         case .notSent(let reason): "not sent: \(reason)"
@@ -103,7 +51,7 @@ struct Sentences: Hashable, Sendable {
         case .deadlineUnreachable(let hold):
             return "refused: the deadline comes before \(Self.hold(hold))" + back
         case .expired(let hold): return "expired waiting for \(Self.hold(hold))" + back
-        case .draining: return "refused: the client is draining; send it after the restart"
+        case .draining: return "refused: the client is draining; D lets it accept calls again"
         case .secondaryPersists: return "refused: secondary limit hit too often in a row" + back
         case .credentialRefused(let trouble): return "refused: \(Self.trouble(trouble))" + back
         }

@@ -109,6 +109,7 @@ extension CredentialTrouble {
         case .unknownToken: "GitHub does not know the token (401); make a new one and start again with it"
         case .suspended: "the App's installation is suspended; an owner of its account can lift that"
         case .gone: "GitHub knows no such App or installation; check GITHUB_APP_ID and GITHUB_INSTALLATION_ID"
+        case .dropped: "the operator dropped its token; refresh it, or start with another"
         case .wrongKey: "GitHub does not accept the App's key; check it and GITHUB_APP_ID"
         case .clock: "GitHub refuses the times that the App signs; set this machine's clock"
         case .notPermitted: "the App may not have what its token was to allow; check its permissions"

@@ -15,7 +15,8 @@ struct Keyring: Sendable {
 
     private enum Holder {
         case nobody
-        case given(GivenToken, Token)
+        /// Without the token where the operator let go of it.
+        case given(GivenToken, Token?)
         case installation(InstallationToken, AppIdentity, tokens: [Int: Token])
         /// The App itself, which only asks for tokens.
         case app(AppIdentity)
@@ -44,7 +45,8 @@ struct Keyring: Sendable {
     func authorization(of name: CredentialName) -> Authorization? {
         switch holders[name] {
         case .nobody, nil: return .nobody
-        case .given(_, let token): return .token(token.secret, TokenPermit(token: 0, round: 0))
+        case .given(_, let token):
+            return token.map { .token($0.secret, TokenPermit(token: 0, round: 0)) }
         case .app(let app): return .assertion(app)
         case .installation(let machine, _, let tokens):
             guard let permit = machine.permit, let token = tokens[permit.token] else { return nil }
@@ -59,7 +61,8 @@ struct Keyring: Sendable {
         case .nobody, nil: return .nobody
         case .app: return CallerIdentity(owner: name.rawValue, token: "")
         case .given(_, let token):
-            return CallerIdentity(owner: "\(name.rawValue) \(token.fingerprint)", token: token.fingerprint)
+            let fingerprint = token?.fingerprint ?? ""
+            return CallerIdentity(owner: "\(name.rawValue) \(fingerprint)", token: fingerprint)
         case .installation(let machine, _, let tokens):
             let token = machine.permit(at: now).flatMap { tokens[$0.token] }
             return CallerIdentity(owner: name.rawValue, token: token?.fingerprint ?? "")
@@ -133,9 +136,39 @@ struct Keyring: Sendable {
     }
 
     mutating func drop(_ number: Int, of name: CredentialName) {
-        guard case .installation(let machine, let app, var tokens) = holders[name] else { return }
-        tokens[number] = nil
-        holders[name] = .installation(machine, app, tokens: tokens)
+        switch holders[name] {
+        case .given(let machine, _): holders[name] = .given(machine, nil)
+        case .installation(let machine, let app, var tokens):
+            tokens[number] = nil
+            holders[name] = .installation(machine, app, tokens: tokens)
+        case .nobody, .app, nil: break
+        }
+    }
+
+    /// The operator wants a new token.
+    mutating func refreshed(_ name: CredentialName, at now: Instant) -> [TokenAction] {
+        switch holders[name] {
+        case .given(var machine, let token):
+            defer { holders[name] = .given(machine, token) }
+            return machine.refreshed()
+        case .installation(var machine, let app, let tokens):
+            defer { holders[name] = .installation(machine, app, tokens: tokens) }
+            return machine.refreshed(at: now)
+        case .nobody, .app, nil: return []
+        }
+    }
+
+    /// The operator wants the token gone.
+    mutating func dropped(_ name: CredentialName) -> [TokenAction] {
+        switch holders[name] {
+        case .given(var machine, let token):
+            defer { holders[name] = .given(machine, token) }
+            return machine.dropped()
+        case .installation(var machine, let app, let tokens):
+            defer { holders[name] = .installation(machine, app, tokens: tokens) }
+            return machine.dropped()
+        case .nobody, .app, nil: return []
+        }
     }
 
     /// What time alone does, for each credential to which it does anything.

@@ -22,6 +22,7 @@ extension RecordWords {
         case .suspended: "installation suspended"
         case .gone: "no such App or installation"
         case .wrongKey: "wrong key"
+        case .dropped: "dropped by the operator"
         case .clock: "the App's times are refused"
         case .notPermitted: "not permitted"
         }
@@ -56,12 +57,15 @@ extension RecordWords {
         case .resumeQueue: "resume queue"
         case .closeQueue: "close queue"
         case .drainQueue: "drain queue"
+        case .openQueue: "open queue"
         case .breaker(let routes, let control, let end):
             "breaker \(routes.rawValue): \(self.control(control))" + (end == nil ? "" : " for a time")
         case .probeBreaker(let routes): "breaker \(routes.rawValue): probe now"
         case .openGate(let credential, let gate):
             "open gate \(self.gate(gate)) of \(credential.rawValue) by hand"
         case .reprioritise(let id, let priority): "call \(id.rawValue) to \(priority.name)"
+        case .refreshCredential(let name): "refresh token of \(name.rawValue)"
+        case .dropCredential(let name): "drop token of \(name.rawValue)"
         }
     }
 

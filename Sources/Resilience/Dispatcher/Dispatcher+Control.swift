@@ -39,6 +39,9 @@ extension Dispatcher {
             for id in queue.drain() + retries.takeAll() {
                 refuse(id, .draining, retryAt: nil, at: now)
             }
+        case .openQueue:
+            isDraining = false
+            queue.open()
         case .breaker(let routeClass, let control, let end):
             gates.withBreaker(routeClass, at: now) { $0.operated(control, until: end, at: now) }
         case .probeBreaker(let routeClass):
@@ -48,6 +51,9 @@ extension Dispatcher {
             tellGate(GateKey(credential: credential, gate: gate), at: now)
         case .reprioritise(let id, let priority):
             reprioritise(id, to: priority, at: now)
+        case .refreshCredential, .dropCredential:
+            // Whoever keeps the tokens does it, and tells how the credential stands.
+            break
         }
     }
 

@@ -134,6 +134,11 @@ public struct RequestQueue: Sendable {
         return calls.map(\.id)
     }
 
+    /// Takes calls again after `drain`.
+    public mutating func open() {
+        isDraining = false
+    }
+
     private mutating func refuse(_ priority: Priority, _ reason: Refusal.Reason) -> Enqueued {
         tallies[priority.rawValue].refused += 1
         return .refused(reason)

@@ -14,6 +14,7 @@ struct Operator {
         events: [Event.Kind] = [],
         size: Size = Size(width: 120, height: 40),
         symbols: Symbols = .unicode,
+        others: [String] = [],
         isReadOnly: Bool = false,
         source: Identity.Source = .live
     ) throws {
@@ -21,6 +22,7 @@ struct Operator {
         let identity = Identity(
             host: "api.github.com",
             credential: "token",
+            others: others,
             source: source,
             isReadOnly: isReadOnly
         )

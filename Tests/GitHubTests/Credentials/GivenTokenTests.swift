@@ -46,6 +46,35 @@ import Timing
         #expect(stage.wire.count == 3)
     }
 
+    @Test func `a token that the operator drops is sent no more, and is gone for good`() async throws {
+        try await stage.run { client in
+            async let waiting = client.send(Request(.get, "/user"))
+            let sent = await stage.wire.next()
+            client.operate(.dropCredential("token"))
+            sent.answer(200)
+            let status = try await waiting.status
+            #expect(status == 200)
+            client.operate(.refreshCredential("token"))
+            let refusal = Refusal(reason: .credentialRefused(.dropped), retryAt: nil)
+            #expect(await client.status(of: Request(.get, "/user")) == .failure(.refused(refusal)))
+        }
+        #expect(stage.wire.count == 1)
+    }
+
+    @Test func `a refused token is tried again at once where the operator refreshes it`() async throws {
+        try await stage.run { client in
+            async let response = client.send(Request(.get, "/user"))
+            let body = #"{"message":"Bad credentials"}"#
+            await stage.wire.next().answer(401, headers: json, body: body)
+            _ = try await response
+            client.operate(.refreshCredential("token"))
+            async let again = client.send(Request(.get, "/user"))
+            await stage.wire.next().answer(200)
+            let status = try await again.status
+            #expect(status == 200)
+        }
+    }
+
     @Test(arguments: ["Requires authentication", "A JSON web token could not be decoded"])
     func `a 401 that is not about the token leaves the credential alone`(message: String) async throws {
         try await stage.run { client in

@@ -47,6 +47,29 @@ import Timing
         #expect(machine.permit?.token == 2)
     }
 
+    @Test func `refreshed by the operator, another is fetched while the one there is used`() {
+        var machine = machine()
+        #expect(machine.refreshed(at: at(10)) == [.tell(.requested), .fetch(2)])
+        #expect(machine.permit?.token == 1)
+        #expect(machine.refreshed(at: at(11)) == [])
+    }
+
+    @Test func `dropped by the operator, no token is used or fetched until it is refreshed`() {
+        var machine = machine()
+        #expect(
+            machine.dropped() == [
+                .drop(1), .tell(.dropped), .tell(.refused(.dropped, retryAt: nil)),
+                .stand(.refused(.dropped, retryAt: nil)),
+            ]
+        )
+        #expect(machine.permit == nil)
+        #expect(machine.needed(at: at(5000)) == [])
+        #expect(machine.nextChange(after: at(5000)) == nil)
+        #expect(
+            machine.refreshed(at: at(5000)) == [.stand(.waiting(until: nil)), .tell(.requested), .fetch(2)]
+        )
+    }
+
     @Test func `a token of a minute is renewed in its last quarter`() {
         var machine = InstallationToken()
         _ = machine.needed(at: start)

@@ -300,6 +300,19 @@ import Timing
         #expect(story.endings[late] == .refused(Refusal(reason: .draining, retryAt: nil)))
     }
 
+    @Test func `a drained queue that is opened takes calls again, and what was refused stays refused`() {
+        var story = Story { $0.requestQueue.maximumInFlight = 1 }
+        let first = story.submit()
+        let refused = story.submit()
+        story.operate(.drainQueue)
+        story.operate(.openQueue)
+        let late = story.submit()
+        story.answer()
+        #expect(story.endings[first] == .completed(status: 200))
+        #expect(story.endings[refused] == .refused(Refusal(reason: .draining, retryAt: nil)))
+        #expect(story.onWire == [AttemptID(call: late, number: 1)])
+    }
+
     @Test func `a closed queue takes nothing new and finishes what waits`() {
         var story = Story { $0.requestQueue.maximumInFlight = 1 }
         story.submit()

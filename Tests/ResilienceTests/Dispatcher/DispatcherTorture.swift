@@ -92,6 +92,7 @@ struct DispatcherTorture {
             .breaker(.search, .forceOpen),
             .breaker(.search, .automatic), .breaker(.api, .metricsOnly, until: now.advanced(by: .seconds(9))),
             .probeBreaker(.api), .openGate("token", .secondary), .openGate("token", .bucket(.core)),
+            .refreshCredential("token"),
             .reprioritise(waiting.keys.sorted().first ?? CallID(rawValue: 0), .critical),
         ]
         guard let command = commands.randomElement(using: &dice) else { return }

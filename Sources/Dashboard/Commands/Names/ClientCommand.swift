@@ -2,5 +2,6 @@
 enum ClientCommand: String, CaseIterable, Hashable, Sendable {
     case send, cancel, rerun, edit, raise, lower, pause, breaker
     case drain, cancelMatching, raiseMatching, lowerMatching, openGate
+    case refreshToken, dropToken
     case set, preset, undo, redo, save
 }

@@ -126,6 +126,7 @@ extension Model {
         case .value: values(of: words.count > 1 ? words[1] : "")
         case .layout: Layout.allCases.map { PaletteOption($0.rawValue) }
         case .repository: shelf.repository.isEmpty ? [] : [PaletteOption(shelf.repository, "the last one")]
+        case .credential: identity.credentials.map { PaletteOption($0) }
         case .preset: Preset.allCases.map { PaletteOption($0.name) }
         case .method: Draft.methods.map { PaletteOption($0) }
         case .path: shown.requests.paths.map { PaletteOption($0) }
@@ -158,6 +159,8 @@ extension Model {
         case .client(.cancelMatching): cancelMatching(arguments[0])
         case .client(.raiseMatching): reprioritiseMatching(arguments[0], by: 1)
         case .client(.lowerMatching): reprioritiseMatching(arguments[0], by: -1)
+        case .client(.refreshToken): return refreshToken(of: arguments[0])
+        case .client(.dropToken): dropToken(of: arguments[0])
         case .client(.openGate):
             live.snapshot?.shutGates.first { $0.name == arguments[0] }.map { askToOpen($0) }
         case .focus, .move, .screen, .client, .shelf:

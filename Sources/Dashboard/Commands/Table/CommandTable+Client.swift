@@ -7,7 +7,7 @@ extension CommandTable {
             .client(.drain),
             [.character("D")],
             danger: .severe,
-            help: "Accept nothing more, refuse what waits, let what is on the wire end."
+            help: "Take no more calls and refuse what waits; again: take calls."
         ),
         Command(
             .client(.cancelMatching),
@@ -41,6 +41,30 @@ extension CommandTable {
             label: "open gate",
             rank: 5,
             help: "Open a gate by hand that the service shut: see who shut it, and type its name."
+        ),
+    ]
+
+    static let tokens: [Command] = [
+        Command(
+            .screen(.credential),
+            [.character("C")],
+            label: "credential",
+            rank: 8,
+            help: "See how each credential stands; show one alone, refresh, drop."
+        ),
+        Command(
+            .client(.refreshToken),
+            [],
+            taking: [.credential],
+            danger: .mild,
+            help: "Get a credential a new token; try a given one again."
+        ),
+        Command(
+            .client(.dropToken),
+            [],
+            taking: [.credential],
+            danger: .severe,
+            help: "Wipe a credential's token; its calls are refused."
         ),
     ]
 

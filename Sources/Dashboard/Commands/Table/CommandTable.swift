@@ -3,7 +3,7 @@ internal import Screen
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
     static let all: [Command] =
-        requests + client + many + tuning + looking + keeping + shelf + moving + program
+        requests + client + many + tokens + tuning + looking + keeping + shelf + moving + program
 
     static func row(_ name: CommandName) -> Command {
         guard let command = byName[name] else {
@@ -227,13 +227,6 @@ enum CommandTable {
             label: "theme",
             rank: 8,
             help: "Choose a theme, seen at once."
-        ),
-        Command(
-            .screen(.credential),
-            [.character("C")],
-            label: "credential",
-            rank: 8,
-            help: "Choose the credential that is shown, or all."
         ),
         Command(
             .screen(.mouse),

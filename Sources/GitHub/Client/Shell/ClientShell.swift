@@ -70,7 +70,7 @@ final class ClientShell: Sendable {
     }
 
     func operate(_ command: OperatorCommand) {
-        feed { $0.dispatcher.operated(command, at: $1) }
+        feed { $0.operate(command, at: $1) }
     }
 
     func reconfigure(_ settings: Settings) {

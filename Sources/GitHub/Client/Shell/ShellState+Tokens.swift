@@ -8,6 +8,25 @@ extension ShellState {
         carryOut(keyring.needed(name, at: now), of: name, at: now)
     }
 
+    /// What the operator asks of the core, and of the tokens. A client that closes takes no more calls whatever is
+    /// asked.
+    mutating func operate(_ command: OperatorCommand, at now: Instant) -> [Action] {
+        if command == .openQueue, phase != .open { return [] }
+        // The core must know how a credential stands before it sends anything more.
+        return changeToken(command, at: now) + dispatcher.operated(command, at: now)
+    }
+
+    private mutating func changeToken(_ command: OperatorCommand, at now: Instant) -> [Action] {
+        switch command {
+        case .refreshCredential(let name):
+            carryOut(keyring.refreshed(name, at: now), of: name, at: now)
+        case .dropCredential(let name): carryOut(keyring.dropped(name), of: name, at: now)
+        case .pauseQueue, .resumeQueue, .closeQueue, .drainQueue, .openQueue, .breaker, .probeBreaker,
+            .openGate, .reprioritise:
+            []
+        }
+    }
+
     /// What an attempt came to, once its token has been judged: a call whose token was refused early is sent again.
     mutating func settle(_ attempt: Attempt, with arrival: Arrival, at now: Instant) -> [Action] {
         guard case .token(_, let permit) = attempt.authorization, let sign = arrival.sign else {

@@ -5,10 +5,12 @@ internal import Timing
 /// minutes, because GitHub locks out whoever keeps trying, and is then tried again.
 struct GivenToken: Hashable, Sendable {
     private enum State: Hashable {
-        /// As good as anybody knows. Leaves to `refused`.
+        /// As good as anybody knows. Leaves to `refused` and `dropped`.
         case good
-        /// Calls are refused. Leaves to `good` when its time has come.
+        /// Calls are refused. Leaves to `good` when its time has come, or the operator wants it, and to `dropped`.
         case refused(until: Instant)
+        /// The operator let go of it. Final.
+        case dropped
     }
 
     /// How long a refused token is not tried.
@@ -24,6 +26,23 @@ struct GivenToken: Hashable, Sendable {
         return [.tell(.refused(trouble, retryAt: until)), .stand(.refused(trouble, retryAt: until))]
     }
 
+    /// The operator wants it tried again.
+    mutating func refreshed() -> [TokenAction] {
+        guard case .refused = state else { return [] }
+        state = .good
+        return [.stand(.ready)]
+    }
+
+    /// The operator wants it gone.
+    mutating func dropped() -> [TokenAction] {
+        guard state != .dropped else { return [] }
+        state = .dropped
+        return [
+            .drop(0), .tell(.dropped), .tell(.refused(.dropped, retryAt: nil)),
+            .stand(.refused(.dropped, retryAt: nil)),
+        ]
+    }
+
     /// Harmless at any instant.
     mutating func ticked(at now: Instant) -> [TokenAction] {
         guard case .refused(let until) = state, until <= now else { return [] }
@@ -33,7 +52,7 @@ struct GivenToken: Hashable, Sendable {
 
     var nextChange: Instant? {
         switch state {
-        case .good: nil
+        case .good, .dropped: nil
         case .refused(let until): until
         }
     }

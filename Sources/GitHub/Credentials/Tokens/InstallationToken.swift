@@ -88,6 +88,23 @@ struct InstallationToken: Hashable, Sendable {
         }
     }
 
+    /// The operator wants another token now. One that still holds is used until it comes.
+    mutating func refreshed(at now: Instant) -> [TokenAction] {
+        switch state {
+        case .absent, .resting: return fetch()
+        case .refused: return [.stand(.waiting(until: nil))] + fetch()
+        case .ready(let token) where token.expiresAt <= now: return expire(token) + fetch()
+        case .ready(let token): return renew(token)
+        case .fetching, .renewing: return []
+        }
+    }
+
+    /// The operator wants no token to be used until it is refreshed.
+    mutating func dropped() -> [TokenAction] {
+        guard state != .refused(retryAt: nil) else { return [] }
+        return refuse(for: .dropped, retryAt: nil)
+    }
+
     /// A fetch brought a token. One that nobody waits for any more, or that has ended already, is of no use.
     mutating func fetched(_ number: Int, expiresAt: Instant, at now: Instant) -> [TokenAction] {
         guard let fetch, fetch.number == number else { return [.drop(number)] }

@@ -12,4 +12,6 @@ public enum CredentialTrouble: Hashable, Sendable, CaseIterable {
     case clock
     /// The App may not have what was asked for its token.
     case notPermitted
+    /// The operator let go of it.
+    case dropped
 }

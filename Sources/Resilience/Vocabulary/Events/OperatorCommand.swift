@@ -8,6 +8,8 @@ public enum OperatorCommand: Hashable, Sendable {
     case closeQueue
     /// Accept nothing more, refuse what waits, let what is in flight end.
     case drainQueue
+    /// Accept calls again after `drainQueue`; what was refused stays refused.
+    case openQueue
     /// `until`: then the breaker judges by itself again; `nil` holds until told otherwise.
     case breaker(RouteClass, BreakerControl, until: Instant? = nil)
     /// Ends the open time of an open breaker: the next call is its probe.
@@ -15,6 +17,11 @@ public enum OperatorCommand: Hashable, Sendable {
     /// Opens a gate that the service's answers shut. Calls leave carefully at first; what they are answered counts.
     case openGate(CredentialName, Event.Gate)
     case reprioritise(CallID, Priority)
+    /// Get a new token now; one that was given from outside is tried again.
+    case refreshCredential(CredentialName)
+    /// Let go of the token, and refuse the credential's calls until it is refreshed. One that was given from
+    /// outside is gone for as long as the program runs.
+    case dropCredential(CredentialName)
 }
 
 /// An operator's hand on a breaker.
