@@ -29,6 +29,8 @@ import Timing
         }
         demand("requests are bounded", model.live.requests.count <= RequestLog.capacity)
         demand("events are bounded", model.live.events.count <= EventLog.capacity)
+        demand("the past is bounded", model.history.bytes <= History.budget)
+        demand("marks are bounded", model.marks.all.count <= Bookmarks.capacity)
         demand("holds are bounded", model.live.holds.entries.count <= LaneHolds.capacity)
         for panel in Panel.allCases {
             guard let selected = model.selection[panel] else { continue }
@@ -54,7 +56,8 @@ extension Effect {
     var changes: Bool {
         switch self {
         case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel, .download, .steerDownload: true
-        case .saveScreen, .ring, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse,
+        case .saveScreen, .ring, .note, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse,
+            .releaseMouse,
             .copy, .loadRuns, .loadArtifacts, .testRun, .findFlaky, .readReport, .saveReport,
             .suspend,
             .repaint,

@@ -4,6 +4,7 @@ internal import Screen
 extension Model {
     mutating func sampled(_ snapshot: Snapshot) -> [Effect] {
         live.sampled(snapshot)
+        history.sampled(live)
         let rung = alerts.sampled(snapshot, at: now)
         return rung.isEmpty
             ? [] : [.ring("headroom \(identity.host): \(rung.map(\.text).joined(separator: ", "))")]

@@ -37,6 +37,11 @@ extension Model {
             } else {
                 "open a request whose answer is kept"
             }
+        case .earlier: history.moments.isEmpty ? "no moment is kept yet" : nil
+        case .later: frozen == nil ? "this is the present" : nil
+        case .earlierMark: earlierMark == nil ? "there is no mark before" : nil
+        case .laterMark: laterMark == nil ? "there is no mark after" : nil
+        case .at, .mark: nil
         case .acknowledge: alerts.unacknowledged == 0 ? "there is no alert to acknowledge" : nil
         case .credential, .palette, .artifacts, .downloads, .layout, .who, .alerts, .snapshot, .open, .back,
             .filter,

@@ -12,6 +12,10 @@ enum Parameter: Hashable, Sendable {
     case gate, layout
     case repository
     case credential
+    /// `10:32:07`, or how long ago: `5m`.
+    case moment
+    /// Everything up to the line's end, in the operator's words.
+    case words
 
     /// As the usage names it.
     var title: String {
@@ -31,6 +35,8 @@ enum Parameter: Hashable, Sendable {
         case .layout: "LAYOUT"
         case .repository: "OWNER/REPO"
         case .credential: "NAME"
+        case .moment: "TIME"
+        case .words: "WORDS"
         }
     }
 
@@ -38,7 +44,7 @@ enum Parameter: Hashable, Sendable {
     var isClosed: Bool {
         switch self {
         case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout, .credential: true
-        case .filter, .path, .value, .duration, .repository: false
+        case .filter, .path, .value, .duration, .repository, .moment, .words: false
         }
     }
 
@@ -46,5 +52,5 @@ enum Parameter: Hashable, Sendable {
     var isOptional: Bool { self == .duration }
 
     /// Whether it takes every word that is left.
-    var takesRest: Bool { self == .filter }
+    var takesRest: Bool { self == .filter || self == .words }
 }

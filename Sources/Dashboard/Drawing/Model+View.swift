@@ -113,7 +113,7 @@ extension Model {
     private func label(of command: Command) -> String {
         let isPaused = live.snapshot?.queue.isPaused == true
         if command.name == .client(.pause), isPaused { return "resume" }
-        if command.name == .screen(.freeze), frozen != nil { return "thaw" }
+        if command.name == .screen(.freeze), frozen != nil { return isInPast ? "to now" : "thaw" }
         if command.name == .screen(.zoom), isZoomed { return "unzoom" }
         return command.label
     }

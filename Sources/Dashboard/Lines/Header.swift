@@ -1,4 +1,5 @@
 //  headroom  api.github.com  token ghp │ LIVE 10:32:07 age 0s │ read-write │ dark │ draw 0.1s
+//  headroom  api.github.com  token ghp │ LIVE │ PAST 10:27:05, 05:02 ago, Esc to now │ read-write │ dark
 //  headroom  127.0.0.1  sim │ SIMULATED storm seed 7 │ FROZEN 00:12 │ read-only │ dark │ draw 0.1s
 
 internal import Resilience
@@ -58,6 +59,11 @@ struct Header {
     }
 
     private var time: Segment {
+        if let frozen = model.frozen, frozen.kind == .past {
+            let clock = "PAST \(model.figures.clock(frozen.at))"
+            let age = model.figures.countdown(to: model.now, from: frozen.at)
+            return Segment(["\(clock), \(age) ago, Esc to now", "\(clock) -\(age)", clock], .warn)
+        }
         if let frozen = model.frozen {
             return Segment(["FROZEN \(model.figures.countdown(to: model.now, from: frozen.at))"], .warn)
         }

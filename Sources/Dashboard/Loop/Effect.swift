@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
     case releaseMouse
     /// Ring, and tell why where the terminal can notify.
     case ring(String)
+    /// Tell it in the one stream of events.
+    case note(Note)
     /// Write the frame into files; answered by `screenSaved`.
     case saveScreen
     /// Answered by `runsLoaded`.

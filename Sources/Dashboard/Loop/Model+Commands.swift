@@ -81,6 +81,12 @@ extension Model {
         case .alerts: open(.alerts(offset: 0))
         case .acknowledge: acknowledgeAlerts()
         case .who: open(.who(offset: 0))
+        case .earlier: lookEarlier()
+        case .later: lookLater()
+        case .at: lookAtPresent()
+        case .earlierMark: lookAtMark(earlierMark)
+        case .laterMark: lookAtMark(laterMark)
+        case .mark: open(.palette(PaletteLine(typed: "mark ")))
         case .snapshot: return [.saveScreen]
         case .layout: use(layout.next)
         case .tune: open(.tuner(Tuner()))

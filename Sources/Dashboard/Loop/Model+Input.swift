@@ -26,8 +26,10 @@ extension Model {
         default: break
         }
         if let overlay { return pressed(key, in: overlay) }
-        guard let command = keyMap.command(for: key, in: focus) else { return [] }
-        return run(command)
+        let command = keyMap.command(for: key, in: focus)
+        // What is done is done now: only what looks stays in the past.
+        if isInPast, command?.changes ?? true { lookAtPresent() }
+        return command.map { run($0) } ?? []
     }
 
     /// Pasted text goes where text is typed, and nowhere else: it never presses keys.

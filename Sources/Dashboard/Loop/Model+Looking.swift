@@ -4,12 +4,14 @@ internal import Screen
 extension Model {
     /// Freezing keeps a copy of what is known; thawing shows what came meanwhile.
     mutating func freeze() {
-        frozen = frozen == nil ? Frozen(at: now, watch: live) : nil
+        frozen = frozen == nil ? Frozen(at: now, watch: live, kind: .frozen) : nil
     }
 
     /// Esc: out of the innermost thing.
     mutating func goBack() {
-        if isZoomed {
+        if isInPast {
+            lookAtPresent()
+        } else if isZoomed {
             isZoomed = false
         } else if !filter(of: focus).isEmpty {
             set(.none, for: focus)

@@ -65,6 +65,7 @@ extension Model {
             requests: Matcher(filter(of: .requests)),
             events: Matcher(filter(of: .events))
         )
+        remember(events)
         for event in events { shelf.downloads.happened(event.kind) }
         if let notice, events.contains(where: { notice.isOutdated(by: $0.kind) }) { self.notice = nil }
         guard let worst = events.last(where: { Self.deservesNotice($0.kind) }) else { return }
@@ -154,6 +155,7 @@ extension Model {
         case .captureMouse, .releaseMouse: "mouse"
         case .saveScreen: "saving the screen"
         case .ring: "bell"
+        case .note: "mark"
         case .copy: "clipboard"
         case .loadRuns(let repository): "runs of \(repository)"
         case .loadArtifacts(let run, _): "artifacts of run \(run)"

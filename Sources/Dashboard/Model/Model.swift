@@ -5,8 +5,16 @@ public import Timing
 /// The whole state of the dashboard. It changes by messages alone, and a frame is a function of it.
 public struct Model: Hashable, Sendable {
     struct Frozen: Hashable, Sendable {
+        enum Kind: Hashable, Sendable {
+            /// What was to be seen when the screen was frozen.
+            case frozen
+            /// A moment of the last hour.
+            case past
+        }
+
         var at: Instant
         var watch: Watch
+        var kind: Kind
     }
 
     let identity: Identity
@@ -23,6 +31,8 @@ public struct Model: Hashable, Sendable {
     /// Goes on while the screen is frozen.
     var live = Watch()
     var frozen: Frozen?
+    var history = History()
+    var marks = Bookmarks()
     var alerts = AlertLog()
     var shelf = Shelf()
     var connection = Connection.reachable

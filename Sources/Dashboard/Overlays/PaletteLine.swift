@@ -2,7 +2,7 @@ internal import Screen
 
 /// The line in which a command is typed after `:`.
 struct PaletteLine: Hashable, Sendable {
-    private(set) var field = TextField(placeholder: "a command; Tab completes")
+    private(set) var field: TextField
     /// What is wrong with what was entered; goes with the next key.
     var problem: String?
     /// Which of the earlier lines is shown, counted from the newest; `nil` for what is typed now.
@@ -14,6 +14,10 @@ struct PaletteLine: Hashable, Sendable {
     private(set) var place: Int?
 
     var text: String { field.text }
+
+    init(typed text: String = "") {
+        field = TextField(text: text, placeholder: "a command; Tab completes")
+    }
 
     mutating func edit(_ key: Key) {
         if field.edit(key) { settle() }

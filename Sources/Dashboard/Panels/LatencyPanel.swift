@@ -16,12 +16,14 @@ struct LatencyPanel: PanelContent {
     private let scale: PlotScale
     /// A plot one line high tells nothing with one dot a cell.
     private let hasDots: Bool
+    private let marks: [Int]
 
     init(_ model: Model) {
         figures = model.figures
         latencies = model.latencies
         span = model.span
         hasDots = model.look.symbols.isUnicode
+        marks = model.marks(inSlotsOf: LatencySnapshot.historySlot)
         scale = Self.scale(for: latencies)
     }
 
@@ -68,7 +70,8 @@ struct LatencyPanel: PanelContent {
     func row(at index: Int) -> TableRow {
         let latency = latencies[index]
         let figure = span.figures(of: latency)
-        let series = PlotSeries(values: latency.history, role: Self.role(of: figure.p99))
+        let values = Array(latency.history.suffix(span.slots(of: LatencySnapshot.historySlot)))
+        let series = PlotSeries(values: values, role: Self.role(of: figure.p99))
         return TableRow(cells: [
             .text(latency.routeClass.rawValue),
             .text(figures.latency(figure.p50)),
@@ -78,8 +81,16 @@ struct LatencyPanel: PanelContent {
             .styled(failures(of: figure), Self.role(ofShare: figure.failureShare)),
             .text(figures.count(figure.count)),
             hasDots
-                ? .plot(Plot(series: [series], scale: scale, fill: .area))
-                : .sparkline(Sparkline(values: latency.history, maximum: scale.highest, role: series.role)),
+                ? .plot(Plot(series: [series], scale: scale, fill: .area, span: .whole, marks: marks))
+                : .sparkline(
+                    Sparkline(
+                        values: values,
+                        maximum: scale.highest,
+                        role: series.role,
+                        span: .whole,
+                        marks: marks
+                    )
+                ),
         ])
     }
 

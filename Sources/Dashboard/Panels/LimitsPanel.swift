@@ -17,6 +17,7 @@ struct LimitsPanel: PanelContent {
     private let now: Instant
     private let buckets: [ShownBucket]
     private let culprits: GateCulprits
+    private let marks: [Int]
 
     init(_ model: Model) {
         figures = model.figures
@@ -24,6 +25,7 @@ struct LimitsPanel: PanelContent {
         now = model.shownAt
         buckets = model.buckets
         culprits = model.shown.culprits
+        marks = model.marks(inSlotsOf: QuotaSnapshot.historySlot)
     }
 
     let title = ""
@@ -70,7 +72,7 @@ struct LimitsPanel: PanelContent {
             .styled(figures.emptying(of: quota, at: now), quota.emptiesAt == nil ? .dim : .warn),
             .styled(perMinute(quota.foreignPerMinute), (quota.foreignPerMinute ?? 0) > 0 ? .warn : .dim),
             .styled(figures.count(quota.reserve), .dim),
-            .sparkline(Sparkline(values: quota.history, maximum: 1, role: mark.role)),
+            .sparkline(Sparkline(values: quota.history, maximum: 1, role: mark.role, marks: marks)),
         ])
     }
 

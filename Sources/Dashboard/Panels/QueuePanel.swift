@@ -19,6 +19,8 @@ struct QueuePanel: PanelContent {
     private let lines: [QueueLine]
     private let queue: QueueSnapshot?
     private let flow: QueueFlow
+    private let marks: [Int]
+    private let slots: Int
 
     init(_ model: Model) {
         figures = model.figures
@@ -26,6 +28,8 @@ struct QueuePanel: PanelContent {
         lines = model.lines
         queue = model.snapshot?.queue
         flow = model.shown.flow
+        marks = model.marks(inSlotsOf: QueueLine.historySlot)
+        slots = model.span.slots(of: QueueLine.historySlot)
     }
 
     let emptiness = "Nothing is known of the queue yet."
@@ -69,7 +73,15 @@ struct QueuePanel: PanelContent {
             .text(figures.rate(flow.arriving(line.priority))),
             .text(figures.rate(flow.leaving(line.priority))),
             .styled(figures.count(lost), lost > 0 ? .warn : .dim),
-            .sparkline(Sparkline(values: line.history, maximum: highest, role: .graphLow)),
+            .sparkline(
+                Sparkline(
+                    values: line.history.suffix(slots),
+                    maximum: highest,
+                    role: .graphLow,
+                    span: .whole,
+                    marks: marks
+                )
+            ),
         ])
     }
 

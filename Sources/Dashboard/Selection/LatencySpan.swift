@@ -1,6 +1,7 @@
 internal import Resilience
+internal import Timing
 
-/// How far back the latency panel looks.
+/// How far back figures and graphs look.
 enum LatencySpan: Int, CaseIterable, Hashable, Sendable {
     case minute, fiveMinutes, fifteenMinutes, start
 
@@ -20,6 +21,18 @@ enum LatencySpan: Int, CaseIterable, Hashable, Sendable {
         case .fifteenMinutes: latency.lastFifteenMinutes
         case .start: latency.sinceStart
         }
+    }
+
+    /// How many slots of a course it covers.
+    func slots(of length: Duration) -> Int {
+        let minutes: Duration? =
+            switch self {
+            case .minute: .seconds(60)
+            case .fiveMinutes: .seconds(300)
+            case .fifteenMinutes: .seconds(900)
+            case .start: nil
+            }
+        return minutes.map { Int($0.nanoseconds / max(1, length.nanoseconds)) } ?? .max
     }
 
     var shorter: LatencySpan? { LatencySpan(rawValue: rawValue - 1) }

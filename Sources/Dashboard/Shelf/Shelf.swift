@@ -73,7 +73,7 @@ struct Shelf: Hashable, Sendable {
         case .readReport(let path): failedReport(of: .file(path: path), reason)
         case .operate, .send, .reconfigure, .saveSettings, .rerun, .cancel, .loadExchange, .editBody,
             .useTheme,
-            .refresh, .captureMouse, .releaseMouse, .ring, .saveScreen, .download, .steerDownload,
+            .refresh, .captureMouse, .releaseMouse, .ring, .note, .saveScreen, .download, .steerDownload,
             .saveReport,
             .copy, .suspend, .repaint, .quit:
             return

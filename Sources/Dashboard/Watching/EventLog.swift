@@ -1,4 +1,5 @@
 internal import Resilience
+internal import Timing
 
 /// The last two thousand events. The noisy ones have a ring of their own, so that a thousand calls a second
 /// don't push out the one breaker that opened; calls refused for one reason share a line.
@@ -68,6 +69,14 @@ struct EventLog: Hashable, Sendable {
     private static func refusal(in event: Event) -> Refusal.Reason? {
         guard case .ended(_, .refused(let refusal), _, _) = event.kind else { return nil }
         return refusal.reason
+    }
+
+    /// What had been told by then, of all that is still known.
+    func asOf(_ instant: Instant) -> EventLog {
+        var log = EventLog()
+        for line in notable.elements where line.event.at <= instant { log.notable.append(line) }
+        for line in noisy.elements where line.event.at <= instant { log.noisy.append(line) }
+        return log
     }
 
     mutating func refilter(matching matcher: Matcher) {

@@ -25,6 +25,9 @@ struct GateCulprits: Hashable, Sendable {
         calls[Key(credential: credential, gate: gate)] = nil
     }
 
+    /// Bytes that it takes, at most.
+    var weight: Int { calls.count * 2 * (MemoryLayout<Key>.stride + MemoryLayout<Call>.stride + 4 * 64) }
+
     /// `nil` where it is open, or shut before anything was watched.
     func culprit(of gate: Event.Gate, credential: CredentialName) -> Call? {
         calls[Key(credential: credential, gate: gate)]

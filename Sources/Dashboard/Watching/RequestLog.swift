@@ -13,6 +13,20 @@ struct RequestLog: Hashable, Sendable {
     private var ended: [CallID] = []
     private var oldestEnded = 0
 
+    init() {}
+
+    private init(_ rows: [RequestRow]) {
+        self.rows = rows
+        places = Dictionary(rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The calls as they were then, of all that are still known; `kept` are others that were seen then.
+    func asOf(_ instant: Instant, with kept: [RequestRow]) -> RequestLog {
+        let known = rows.compactMap { $0.asOf(instant) }
+        let ids = Set(known.map(\.id))
+        return RequestLog(known + kept.filter { !ids.contains($0.id) })
+    }
+
     subscript(id: CallID) -> RequestRow? {
         places[id].map { rows[$0] }
     }

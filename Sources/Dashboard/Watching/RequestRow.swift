@@ -80,6 +80,27 @@ struct RequestRow: Hashable, Sendable {
         }
     }
 
+    /// As it was then; `nil` where it hadn't come yet.
+    func asOf(_ instant: Instant) -> RequestRow? {
+        guard receivedAt <= instant else { return nil }
+        guard let last = trace.last, last.at > instant else { return self }
+        var call = call
+        let changes = trace.compactMap { if case .reprioritised(let from, _) = $0.kind { from } else { nil } }
+        if let first = changes.first { call.priority = first }
+        var row = RequestRow(call, at: receivedAt)
+        for step in trace.dropFirst() where step.at <= instant { row.happened(step) }
+        return row
+    }
+
+    /// With the last step of its life alone.
+    var withoutTrace: RequestRow {
+        var row = self
+        row.omittedSteps += max(0, trace.count - 1)
+        row.trace = Array(trace.suffix(1))
+        row.searchText = nil
+        return row
+    }
+
     mutating func refilter(matching matcher: Matcher) {
         guard !matcher.matchesAll else { return isMatching = true }
         let text = searchText ?? SearchText(Sentences.searchText(of: self))

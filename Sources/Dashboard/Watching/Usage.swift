@@ -12,6 +12,14 @@ struct Usage: Hashable, Sendable {
         var lost = 0
         /// Attempts that a limit refused.
         var limited = 0
+
+        mutating func add(_ other: Tally) {
+            calls += other.calls
+            sent += other.sent
+            points += other.points
+            lost += other.lost
+            limited += other.limited
+        }
     }
 
     /// Names beyond these are counted together.
@@ -51,6 +59,26 @@ struct Usage: Hashable, Sendable {
             let (mine, other) = (order.figures(of: left.tally), order.figures(of: right.tally))
             return mine == other ? left.name < right.name : mine.lexicographicallyPrecedes(other, by: >)
         }
+    }
+
+    /// The same with the names that cost most, and all others counted together.
+    func keeping(_ count: Int) -> Usage {
+        var copy = self
+        copy.callers = Self.keeping(count, of: callers)
+        copy.routes = Self.keeping(count, of: routes)
+        copy.priorities = Self.keeping(count, of: priorities)
+        return copy
+    }
+
+    private static func keeping(_ count: Int, of tallies: [String: Tally]) -> [String: Tally] {
+        guard tallies.count > count else { return tallies }
+        let ranked = ranked(tallies, by: .harm)
+        var kept = Dictionary(
+            ranked.prefix(count).map { ($0.name, $0.tally) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for (_, tally) in ranked.dropFirst(count) { kept[others, default: Tally()].add(tally) }
+        return kept
     }
 
     private mutating func count(_ call: Call, _ change: (inout Tally) -> Void) {

@@ -17,6 +17,21 @@ struct Watch: Hashable, Sendable {
     private(set) var lastAnswerAt: Instant?
     private var lastNumber: UInt64 = 0
 
+    init() {}
+
+    /// As it was at a moment that is kept. Of a request that is still known its whole life until then is told, of
+    /// others what was kept of them.
+    init(at moment: Moment, from history: History, live: Watch) {
+        snapshot = history.snapshot(of: moment, now: live.snapshot)
+        requests = live.requests.asOf(moment.at, with: moment.requests)
+        events = live.events.asOf(moment.at)
+        holds = moment.holds
+        usage = moment.usage
+        culprits = moment.culprits
+        lastAnswerAt = moment.snapshot.lastAnswerAt
+        for earlier in history.moments where earlier.at <= moment.at { flow.sampled(earlier.snapshot) }
+    }
+
     mutating func sampled(_ snapshot: Snapshot) {
         self.snapshot = snapshot
         holds.sampled(snapshot.queue.held, at: snapshot.at)

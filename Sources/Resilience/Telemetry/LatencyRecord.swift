@@ -20,7 +20,7 @@ public struct LatencyRecord: Sendable {
         let slot = Self.slot(at: now)
         seconds = LatencyRing(slots: 12, newest: slot)
         minutes = LatencyRing(slots: 15, newest: slot / Self.slotsPerMinute)
-        history = Series(slots: Self.historySlots, every: .seconds(5), at: now)
+        history = Series(slots: Self.historySlots, every: LatencySnapshot.historySlot, at: now)
         slotEnd = Instant(nanoseconds: (slot + 1) * Self.slotNanoseconds)
     }
 

@@ -9,6 +9,9 @@ public struct LatencySnapshot: Hashable, Sendable {
     /// answered.
     public var history: [Double?]
 
+    /// What one value of `history` stands for.
+    public static var historySlot: Duration { .seconds(5) }
+
     public init(
         routeClass: RouteClass,
         lastMinute: LatencyFigures,

@@ -136,6 +136,7 @@ final class Console {
         case .captureMouse: terminal.captureMouse()
         case .releaseMouse: terminal.releaseMouse()
         case .ring(let text): ring(text)
+        case .note(let note): watched.client.note(note)
         case .copy(let text): terminal.send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()

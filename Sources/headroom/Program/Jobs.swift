@@ -83,7 +83,8 @@ struct Jobs: Sendable {
             return .reportRead(await client.testReport(in: path), path: path)
         case .saveReport(let name, let json):
             return .reportSaved(path: try files.save(json, called: name, at: time.now))
-        case .saveScreen, .ring, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange, .editBody,
+        case .saveScreen, .ring, .note, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange,
+            .editBody,
             .useTheme, .refresh, .captureMouse, .releaseMouse, .steerDownload, .copy, .suspend, .repaint,
             .quit:
             // The console carries these out itself.

@@ -62,7 +62,7 @@ struct RandomWorld {
     private mutating func key() -> Key {
         let letters =
             (":::ttuUPddddFRSWwAaL"
-            + "123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a").map { Key.character($0) }
+            + "<<<>>{}MV123456hjklgGnNzZ?pbsxreKJ[]oOfvTmqyoca/+- !(*a").map { Key.character($0) }
         let others: [Key] = [
             .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
             .pageUp,

@@ -124,6 +124,10 @@ extension Model {
                 )
             }
         case .value: values(of: words.count > 1 ? words[1] : "")
+        case .moment:
+            marks.all.map { PaletteOption(figures.clock($0.at), $0.word) }
+                + ["1m", "5m", "15m", "30m", "1h"].map { PaletteOption($0, "ago") }
+        case .words: []
         case .layout: Layout.allCases.map { PaletteOption($0.rawValue) }
         case .repository: shelf.repository.isEmpty ? [] : [PaletteOption(shelf.repository, "the last one")]
         case .credential: identity.credentials.map { PaletteOption($0) }
@@ -146,6 +150,8 @@ extension Model {
         guard mayRun(command) else { return [] }
         switch command.name {
         case .screen(.theme): return [.useTheme(arguments[0])]
+        case .screen(.at): look(at: arguments[0])
+        case .screen(.mark): return mark(arguments[0])
         case .screen(.artifacts): return openRuns(of: arguments[0])
         case .screen(.layout): use(Layout(rawValue: arguments[0]) ?? layout)
         case .screen(.sort): order = RequestOrder.allCases.first { $0.title == arguments[0] } ?? order

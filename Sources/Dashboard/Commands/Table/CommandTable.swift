@@ -3,7 +3,7 @@ internal import Screen
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
     static let all: [Command] =
-        requests + client + many + tokens + tuning + looking + keeping + shelf + moving + program
+        requests + client + many + tokens + tuning + looking + past + keeping + shelf + moving + program
 
     static func row(_ name: CommandName) -> Command {
         guard let command = byName[name] else {
@@ -119,14 +119,14 @@ enum CommandTable {
             [.character("[")],
             label: "shorter",
             rank: 8,
-            help: "Latency looks less far back: 15m, 5m, 1m."
+            help: "A shorter time range for latency and graphs: 15m, 5m, 1m."
         ),
         Command(
             .screen(.longerSpan),
             [.character("]")],
             label: "longer",
             rank: 8,
-            help: "Latency looks further back: 5m, 15m, since start."
+            help: "A longer time range for latency and graphs: 5m, 15m, since start."
         ),
         Command(
             .screen(.follow),

@@ -7,7 +7,7 @@ struct QuotaHistory: Hashable, Sendable {
         ofNanoseconds: 5_000_000_000,
         at: Instant(nanoseconds: 0)
     )
-    private var shares = Series(slots: 60, every: .seconds(60), at: Instant(nanoseconds: 0))
+    private var shares = Series(slots: 60, every: QuotaSnapshot.historySlot, at: Instant(nanoseconds: 0))
     /// When an answer first told something.
     private var since: Instant?
     private(set) var learnedAt: Instant?

@@ -29,6 +29,9 @@ public struct QuotaSnapshot: Hashable, Sendable {
     /// Remaining share, 0 to 1, at the end of each of the last minutes, oldest first.
     public var history: [Double?]
 
+    /// What one value of `history` stands for.
+    public static var historySlot: Duration { .seconds(60) }
+
     public init(
         bucket: Bucket,
         isGuessed: Bool,

@@ -18,6 +18,9 @@ public struct QueueLine: Hashable, Sendable {
     /// Depth at the end of each of the last five-second slots, oldest first.
     public var history: [Double?]
 
+    /// What one value of `history` stands for.
+    public static var historySlot: Duration { .seconds(5) }
+
     public init(
         priority: Priority,
         depth: Int,

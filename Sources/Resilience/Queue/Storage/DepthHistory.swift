@@ -9,7 +9,7 @@ struct DepthHistory: Sendable {
     /// When the slot ends in which the queue was last used.
     private var slotEnd: Instant = .distantPast
 
-    private static var slotLength: Int64 { 5_000_000_000 }
+    private static var slotLength: Int64 { QueueLine.historySlot.nanoseconds }
     private static var slots: Int { 60 }
 
     /// Told before the depths change. Those of now are what they were at the end of a slot that has ended since.

@@ -11,11 +11,22 @@ public struct Plot: Widget, Hashable, Sendable {
     public var series: [PlotSeries]
     public var scale: PlotScale
     public var fill: Fill
+    public var span: GraphSpan
+    /// Where the operator set marks: how many values before the newest.
+    public var marks: [Int]
 
-    public init(series: [PlotSeries], scale: PlotScale, fill: Fill) {
+    public init(
+        series: [PlotSeries],
+        scale: PlotScale,
+        fill: Fill,
+        span: GraphSpan = .newest,
+        marks: [Int] = []
+    ) {
         self.series = series
         self.scale = scale
         self.fill = fill
+        self.span = span
+        self.marks = marks
     }
 
     /// How many values a plot of that width shows: what to sample for.
@@ -35,10 +46,21 @@ public struct Plot: Widget, Hashable, Sendable {
                 canvas.write(String(glyph), at: point, in: look[series[owner].role])
             }
         }
+        draw(marks, among: dots, on: &canvas, in: area, look: look)
+    }
+
+    private func draw(_ marks: [Int], among dots: DotGrid, on canvas: inout Canvas, in area: Rect, look: Look)
+    {
+        let count = series.map(\.values.count).max() ?? 0
+        for back in marks {
+            guard let column = span.column(of: back, among: count, width: dots.columns) else { continue }
+            let x = area.left + column / look.symbols.graphs.dots.width
+            canvas.draw(GraphMark(), in: Rect(x: x, y: area.top, width: 1, height: area.height), look: look)
+        }
     }
 
     private func plot(_ line: PlotSeries, index: Int, into dots: inout DotGrid) {
-        let shown = line.values.suffix(dots.columns)
+        let shown = span.columns(line.values, width: dots.columns)
         var previous: Int?
         for (column, value) in zip((dots.columns - shown.count)..., shown) {
             guard let level = value.flatMap({ scale.level(of: $0, steps: dots.rows) }) else {
