@@ -105,7 +105,7 @@ let package = Package(
             name: "Gateway",
             dependencies: [
                 "GitHub", "Metering", "Resilience", "Timing", deque, hummingbird,
-                hummingbirdCore, logging, nioCore, serviceLifecycle,
+                hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle,
             ],
             swiftSettings: strict
         ),
@@ -190,7 +190,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MeteringTests",
-            dependencies: ["GitHub", "Metering", "Resilience", "TestSupport", "Timing", metrics],
+            dependencies: [
+                "GitHub", "GitHubTesting", "Metering", "Resilience", "TestSupport", "Timing", metrics,
+            ],
             swiftSettings: strict
         ),
         .testTarget(
@@ -215,7 +217,10 @@ let package = Package(
         // Client and simulator in one process, so that their books can be compared. For the bench and the tests.
         .target(
             name: "Proof",
-            dependencies: ["GitHub", "Rehearsal", "Resilience", "Simulator", "Timing", logging],
+            dependencies: [
+                "Dashboard", "GitHub", "Metering", "Rehearsal", "Resilience", "Screen", "Simulator",
+                "Timing", logging,
+            ],
             path: "Tests/Proof",
             swiftSettings: strict
         ),

@@ -1,7 +1,7 @@
 /// A finished answer.
 struct Page: Hashable, Sendable {
     enum Header: Hashable, Sendable {
-        case allow, challenge, retryAfter
+        case allow, challenge, connection, retryAfter
     }
 
     var status: Int

@@ -9,6 +9,9 @@ public struct GatewayConfiguration: Sendable {
     public var maximumConnections = 256
     /// Bytes of all header fields of a request.
     public var maximumHeaderBytes = 16 << 10
+    /// Bytes of a delivery's body; four of them may be under way together. 25 MiB is GitHub's own bound (GitHub docs:
+    /// Webhook events and payloads).
+    public var maximumDeliveryBytes = WebhookVerifier.largestBody
     /// How long a connection may be idle, a request may take to arrive, and a reader to take its answer.
     public var timeLimit = Duration.seconds(10)
 

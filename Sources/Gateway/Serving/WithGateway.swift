@@ -1,4 +1,5 @@
 internal import GitHub
+internal import Glibc
 internal import Hummingbird
 internal import HummingbirdCore
 public import Logging
@@ -10,6 +11,7 @@ public import Timing
 /// being answered still gets its answer within the configuration's time limit.
 ///
 /// - Parameter body: is told where the gateway listens, with the port that the system chose.
+/// - Throws: `GatewayError` where it cannot listen there, and what the body throws.
 public func withGateway<Success: Sendable>(
     _ configuration: GatewayConfiguration,
     to subject: GatewaySubject,
@@ -17,16 +19,22 @@ public func withGateway<Success: Sendable>(
     logger: Logger,
     _ body: (ListenAddress) async throws -> Success
 ) async throws -> Success {
+    let socket = configuration.address.socketFile
+    try await socket?.checkFree()
     let (readiness, ready) = AsyncThrowingStream<ListenAddress, any Error>.makeStream()
     let application = Application(
         responder: GatewayResponder(
             doorman: Doorman(bearer: configuration.bearer),
             subject: subject,
-            webhooks: configuration.webhookReader(for: subject.webhooks, time)
+            webhooks: configuration.webhookReader(for: subject.webhooks, time),
+            patience: configuration.timeLimit
         ),
         server: configuration.server,
         configuration: configuration.application(logger),
-        onServerRunning: { ready.yield(configuration.address.bound(to: $0.localAddress)) },
+        onServerRunning: { channel in
+            socket?.restrict()
+            ready.yield(configuration.address.bound(to: channel.localAddress))
+        },
         logger: logger
     )
     let services = ServiceGroup(configuration: configuration.services(application, logger))
@@ -36,6 +44,7 @@ public func withGateway<Success: Sendable>(
                 try await services.run()
                 ready.finish()
             } catch {
+                let error = configuration.address.explained(error)
                 ready.finish(throwing: error)
                 throw error
             }
@@ -56,10 +65,10 @@ extension GatewayConfiguration {
         desk.map { desk in
             WebhookReader(
                 desk: desk,
-                bodyLimit: WebhookVerifier.largestBody,
+                bodyLimit: maximumDeliveryBytes,
                 timeLimit: timeLimit,
                 time: time,
-                budget: BodyBudget(bytes: 4 * WebhookVerifier.largestBody)
+                budget: BodyBudget(bytes: 4 * maximumDeliveryBytes)
             )
         }
     }
@@ -94,6 +103,18 @@ extension GatewayConfiguration {
 }
 
 extension ListenAddress {
+    fileprivate var socketFile: SocketFile? {
+        guard case .unix(let path) = self else { return nil }
+        return SocketFile(path: path)
+    }
+
+    /// The same error in our words, where it is the system's about listening.
+    fileprivate func explained(_ error: any Error) -> any Error {
+        guard let error = error as? IOError else { return error }
+        guard error.errnoCode != EADDRINUSE else { return GatewayError.inUse(self) }
+        return GatewayError.notOpened(self, reason: String(cString: strerror(error.errnoCode)))
+    }
+
     fileprivate var bindAddress: BindAddress {
         switch self {
         case .tcp(let host, let port): .hostname(host, port: port)

@@ -11,25 +11,34 @@ struct WebhookReader: Sendable {
     let time: any TimeSource
     let budget: BodyBudget
 
-    /// - Parameter close: closes the connection of a request that does not arrive in time.
-    func read(_ request: Request, close: @Sendable () -> Void) async -> Page {
+    /// - Parameter context: of the connection, which is closed where the body does not arrive, or is not read.
+    func read(_ request: Request, _ context: GatewayContext) async -> Page {
         let announced = request.headers[.contentLength].flatMap { Int($0) } ?? bodyLimit
-        guard announced <= bodyLimit else { return Page(413, "A delivery has at most \(bodyLimit) bytes.") }
+        guard announced <= bodyLimit else { return leave(tooLarge, context) }
         guard budget.take(announced) else {
-            return Page(503, "Too many deliveries arrive at once.").with(.retryAfter, "60")
+            let page = Page(503, "Too many deliveries arrive at once.").with(.retryAfter, "60")
+            return leave(page, context)
         }
         defer { budget.giveBack(announced) }
         do {
             guard let body = try await body(of: request) else {
-                close()
+                context.close()
                 return Page(408, "The delivery did not arrive in time.")
             }
             return desk.take(Self.headers(of: request), body)
         } catch is NIOTooManyBytesError {
-            return Page(413, "A delivery has at most \(bodyLimit) bytes.")
+            return leave(tooLarge, context)
         } catch {
-            return Page(400, "The delivery did not arrive whole.")
+            return leave(Page(400, "The delivery did not arrive whole."), context)
         }
+    }
+
+    private var tooLarge: Page { Page(413, "A delivery has at most \(bodyLimit) bytes.") }
+
+    /// Answers, and leaves the body unread.
+    private func leave(_ page: Page, _ context: GatewayContext) -> Page {
+        context.close(after: timeLimit)
+        return page.with(.connection, "close")
     }
 
     /// `nil` where it takes too long.

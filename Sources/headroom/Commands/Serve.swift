@@ -34,8 +34,7 @@ struct Serve: AsyncParsableCommand {
                 environment: secrets,
                 time: time
             ) { address in
-                if let address { tell(address) }
-                await work(on: watched, time)
+                await work(on: watched, time) { if let address { tell(address) } }
             }
         }
     }
@@ -47,11 +46,15 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// Until a signal asks to end.
-    private func work(on watched: Watched, _ time: any TimeSource) async {
+    private func work(
+        on watched: Watched,
+        _ time: any TimeSource,
+        onWatch: @escaping @Sendable () -> Void
+    ) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await Poller(watched: watched, time: time) { _ in }.run() }
             if let workload = watched.workload { group.addTask { await workload.run() } }
-            await Signals.termination()
+            await Signals.termination(onWatch: onWatch)
             group.cancelAll()
         }
     }

@@ -39,10 +39,12 @@ struct Simulate: AsyncParsableCommand {
             time: SystemTime()
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
+            let (watch, watching) = AsyncStream<Void>.makeStream()
             group.addTask {
-                await Signals.termination()
+                await Signals.termination { watching.finish() }
                 server.shutdown()
             }
+            for await _ in watch {}
             try await server.run(apiPort: port, blobPort: 0) { urls in
                 let line = """
                     {"api":"\(urls.api)","enterprise":"\(urls.enterpriseAPI)","graphql":"\(urls.api)/graphql",\

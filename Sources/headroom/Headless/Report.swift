@@ -32,7 +32,9 @@ struct Report: Sendable {
         // A reader that left is found by the write's error, and is no crash.
         signal(SIGPIPE, SIG_IGN)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await Signals.termination() }
+            let (watch, watching) = AsyncStream<Void>.makeStream()
+            group.addTask { await Signals.termination { watching.finish() } }
+            for await _ in watch {}
             group.addTask { try await printLines() }
             group.addTask {
                 await Poller(watched: watched, time: time) { _ in }.run()
