@@ -27,11 +27,13 @@ extension Settings {
         return settings
     }
 
-    /// For tests of many calls at once: room for ten thousand, and a breaker that only a rate of failures opens.
+    /// For tests of many calls at once: room for ten thousand, a breaker that only a rate of failures opens, and no figure
+    /// of points a minute to hold calls back.
     public static var load: Settings {
         var settings = Settings()
         settings.requestQueue.capacity = 10_000
         settings.requestQueue.maximumInFlight = 100
+        settings.secondaryRateLimit.pointsPerMinute = 0
         settings.circuitBreaker.failureThreshold = 0
         settings.circuitBreaker.minimumCalls = 50
         settings.circuitBreaker.openTimeout = .seconds(10)

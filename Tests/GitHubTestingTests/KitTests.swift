@@ -5,7 +5,9 @@ import Testing
 import Timing
 import TimingTesting
 
-/// The two sample tests of the project's founding document, in Swift.
+/// The two sample tests of the project's founding document, in Swift. Where a limit refuses nothing, nobody sleeps, and the
+/// first one waits for its minute.
+@Suite(.timeLimit(.minutes(1)))
 struct SampleTests {
     @Test func `rate limiting is handled gracefully`() async throws {
         try await withMockGitHub(.integration) { client, github, time async throws in
@@ -102,6 +104,33 @@ struct MockGitHubTests {
             github.befall(.noNetwork)
             await #expect(throws: ClientError.self) { _ = try await client.send(Request(.get, "/user")) }
             #expect(github.requests.isEmpty)
+        }
+    }
+
+    @Test func `of a high failure share one request in five comes through`() async throws {
+        let github = MockGitHub(time: ManualTime())
+        github.befall(.highFailureShare)
+        let headers: Headers = ["user-agent": "test"]
+        let request = WireRequest(method: "GET", url: "https://api.github.com/user", headers: headers)
+        var statuses: [Int] = []
+        for _ in 0..<100 { statuses.append(try await github.perform(request).status) }
+        #expect((10...30).contains(statuses.count { $0 == 200 }))
+        #expect(statuses.allSatisfy { [200, 502].contains($0) })
+    }
+
+    @Test func `under load thousands of calls at once are all answered`() async throws {
+        try await withMockGitHub(.load) { client, github, _ async throws in
+            let answered = await withTaskGroup(of: Bool.self) { group in
+                for number in 0..<2000 {
+                    group.addTask {
+                        let request = Request(.get, "/repos/octo-org/api/issues/\(number)")
+                        return (try? await client.send(request).status) == 200
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(answered == 2000)
+            #expect(github.requests.count == 2000)
         }
     }
 
