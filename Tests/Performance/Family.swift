@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// Figures that are measured together.
 enum Family: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case breaker, quota, queue, dispatcher, metrics, client, download, start, key, idle, memory, proof
+    case breaker, quota, queue, dispatcher, metrics, client, download, start, key, idle, memory, gateway,
+        proof
 
     func measure() async throws -> [Figure] {
         switch self {
@@ -17,6 +18,7 @@ enum Family: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .key: try await KeyBench.figures()
         case .idle: try IdleBench.figures()
         case .memory: try await MemoryBench.figures()
+        case .gateway: try await GatewayBench.figures()
         case .proof: try await ProofBench.figures()
         }
     }

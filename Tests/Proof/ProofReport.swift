@@ -63,7 +63,41 @@ public struct ProofReport: Sendable {
                     audit.refusals,
                     expected.primaryLimited + expected.secondaryLimited
                 ),
-            ].compactMap(\.self)
+            ].compactMap(\.self) + pageComplaints + screenComplaints
+    }
+
+    /// Where the metrics page, over all labels, does not say what the core counted.
+    private var pageComplaints: [String] {
+        let page = run.page
+        return [
+            compare("calls on the page", page.sum(of: "github_api_requests_total"), counters.received),
+            compare("attempts on the page", page.sum(of: "github_api_attempts_total"), counters.sent),
+            compare("answers on the page", page.sum(of: "github_api_answers_total"), counters.answered),
+            compare("failures on the page", page.sum(of: "github_api_failures_total"), counters.failed),
+            compare("refusals on the page", page.sum(of: "github_api_refusals_total"), counters.refused),
+            compare("completed on the page", page.sum(of: "github_api_completed_total"), counters.completed),
+            compare(
+                "5xx on the page",
+                page.sum(of: "github_api_answers_total", with: "status=\"5xx\""),
+                counters.serverErrors
+            ),
+            compare(
+                "limits on the page",
+                page.sum(of: "github_api_limited_total"),
+                counters.primaryLimited + counters.secondaryLimited
+            ),
+        ].compactMap(\.self)
+    }
+
+    /// Where the screen, over all priorities, does not say what the core counted.
+    private var screenComplaints: [String] {
+        let limited = counters.primaryLimited + counters.secondaryLimited
+        return [
+            compare("calls on the screen", run.screen.calls, counters.received),
+            compare("attempts on the screen", run.screen.sent, counters.sent),
+            compare("limits on the screen", run.screen.limited, limited),
+            compare("losses on the screen", run.screen.lost, counters.refused + counters.failed),
+        ].compactMap(\.self)
     }
 
     /// Bytes that were gained from the second fifth of the run to its end; the first fills pools and caches.

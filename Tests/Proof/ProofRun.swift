@@ -3,6 +3,8 @@ internal import Resilience
 /// What client and simulator say at the end of a run, before the audit is read.
 struct ProofRun: Sendable {
     let counters: Counters
+    let page: MetricsBook
+    let screen: Onlooker.Counts
     let ledger: LedgerPage
     let reckoning: Reckoning
     /// Answers of the simulator that were lost on their way.

@@ -1,12 +1,13 @@
 internal import GitHub
 internal import Logging
+internal import Metering
 internal import Rehearsal
 internal import Resilience
 internal import Simulator
 internal import Timing
 
-/// Many calls through the client, over sockets, to the simulator in its worst weather; then the books of both, and the
-/// audit's files, are held against each other.
+/// Many calls through the client, over sockets, to the simulator in its worst weather; then the books of both, the
+/// audit's files, the metrics page and the screen are held against each other.
 public struct WeatherProof: Sendable {
     private static let secret = "ghp_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2Rr1Qq0Pp9Oo8Nn7M"
     /// Calls between two looks into the simulator's journal, which keeps five thousand entries.
@@ -87,9 +88,13 @@ public struct WeatherProof: Sendable {
             seed: seed,
             logger: Logger(label: "proof") { _ in WitnessedLog(witness) }
         ) { client in
-            let listeners = [client.listen { witness.read($0) }, audit.follow(client)]
+            let onlooker = try Onlooker(at: time.now)
+            let metrics = GitHubMetrics(of: client, audit: { audit.standing })
+            let listeners = [
+                client.listen { witness.read($0) }, client.listen { onlooker.see($0) }, audit.follow(client),
+            ]
             defer { for listener in listeners { listener.stop() } }
-            return try await work(scenario, client, tap, server)
+            return try await work(scenario, client, tap, server, metrics, onlooker)
         }
     }
 
@@ -97,7 +102,9 @@ public struct WeatherProof: Sendable {
         _ scenario: Scenario,
         _ client: GitHubClient,
         _ tap: WireTap,
-        _ server: SimulatorServer
+        _ server: SimulatorServer,
+        _ metrics: GitHubMetrics,
+        _ onlooker: Onlooker
     ) async throws -> ProofRun {
         let ours = SystemTime()
         let start = (ours: ours.now, theirs: time.now)
@@ -113,12 +120,16 @@ public struct WeatherProof: Sendable {
             try Task.checkCancellation()
             made += round
             reckoning.compare(tap.take(), with: try LedgerPage(server.ledger(journal: Self.journal)))
-            witness.read("\(client.snapshot())")
+            let snapshot = client.snapshot()
+            witness.read("\(snapshot)")
+            onlooker.see(snapshot)
             memory.append(Memory.resident)
         }
         let lost = reckoning.close()
         return ProofRun(
             counters: client.snapshot().counters,
+            page: MetricsBook(String(decoding: metrics.page().text(.openMetrics), as: UTF8.self)),
+            screen: onlooker.counts(at: time.now),
             ledger: try LedgerPage(server.ledger(journal: 0)),
             reckoning: reckoning,
             lost: lost,

@@ -6,14 +6,16 @@ final class Child {
     private let output: Int32
 
     /// Starts a program whose output can be read, without a terminal.
-    init(_ command: [String]) throws {
+    ///
+    /// - Parameter variables: of its environment, `NAME=value`, besides those that all have.
+    init(_ command: [String], adding variables: [String] = []) throws {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw SystemFailure.call("pipe", errno) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[1]) }
         output = ends[0]
         let writing = ends[1]
-        identifier = try Self.spawn(command, environment: Self.environment) { actions in
+        identifier = try Self.spawn(command, environment: Self.environment + variables) { actions in
             posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
             posix_spawn_file_actions_adddup2(&actions, writing, STDOUT_FILENO)
         }
