@@ -10,6 +10,8 @@ public struct Benchmark: Hashable, Sendable {
     /// - Parameters:
     ///   - warmUp: runs that are not measured.
     ///   - runs: runs that are; at least one.
+    ///   - time: what the runs are measured by; `SystemTime()` for real ones.
+    ///   - body: what is measured.
     public static func measure(
         warmUp: Int = 10,
         runs: Int,
@@ -30,8 +32,10 @@ public struct Benchmark: Hashable, Sendable {
         self.durations = durations.sorted()
     }
 
+    /// Of all runs together.
     public var total: Duration { durations.reduce(.zero, +) }
 
+    /// The arithmetic mean.
     public var mean: Duration { total / durations.count }
 
     /// The shortest duration that at least this share of the runs did not exceed (the nearest rank).

@@ -22,7 +22,10 @@ public final class MockGitHub: Transport {
     /// Answers requests of this method and path from now on; the last script that fits is the one that counts.
     /// Where none fits, the answer is 200 with an empty object.
     ///
-    /// - Parameter path: without the query; `*` stands for one segment, as in `/repos/*/*/check-runs`.
+    /// - Parameters:
+    ///   - method: the request's.
+    ///   - path: without the query; `*` stands for one segment, as in `/repos/*/*/check-runs`.
+    ///   - answer: what is answered.
     public func answer(_ method: Request.Method, _ path: String, with answer: WireResponse) {
         state.withLock { $0.scripts.append(MockScript(method: method.rawValue, path: path, answer: answer)) }
     }
@@ -49,6 +52,7 @@ public final class MockGitHub: Transport {
     /// What was impossible about requests, oldest first.
     public var violations: [String] { state.withLock(\.violations) }
 
+    /// Answers at once, on the time that it was given.
     public func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse {
         guard !Task.isCancelled else { throw .cancelled }
         let now = time.now

@@ -8,6 +8,7 @@ public import TimingTesting
 /// - Parameters:
 ///   - settings: `.fast`, `.integration`, `.load`, or the program's own.
 ///   - seed: of failures and jitter; equal seeds, equal runs.
+///   - body: gets the client, its GitHub, and the time to move.
 public func withMockGitHub<Success: Sendable>(
     _ settings: Settings = .fast,
     seed: UInt64 = 1,

@@ -12,6 +12,7 @@ public final class GitHubMetrics: Sendable {
     private let listener: Listener
 
     /// - Parameters:
+    ///   - client: whose metrics they are.
     ///   - audit: what the audit log says of itself.
     ///   - observer: is told each duration that a histogram counts, on whatever thread the event came.
     public init(

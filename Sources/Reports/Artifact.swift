@@ -4,12 +4,14 @@
 public struct Artifact: Hashable, Sendable {
     /// The run that made it.
     public struct Run: Hashable, Sendable {
+        /// GitHub's number of the run.
         public var id: UInt64
         /// `nil` where GitHub does not tell it.
         public var branch: String?
         /// The commit that the run worked on; `nil` where GitHub does not tell it.
         public var commit: String?
 
+        /// Takes the value of each property.
         public init(id: UInt64, branch: String? = nil, commit: String? = nil) {
             self.id = id
             self.branch = branch
@@ -17,6 +19,7 @@ public struct Artifact: Hashable, Sendable {
         }
     }
 
+    /// GitHub's number of it.
     public let id: UInt64
     /// As its uploader called it: not unique, and not fit for a path.
     public var name: String
@@ -33,6 +36,7 @@ public struct Artifact: Hashable, Sendable {
     /// `nil` where its run is gone.
     public var run: Run?
 
+    /// Takes the value of each property.
     public init(
         id: UInt64,
         name: String,

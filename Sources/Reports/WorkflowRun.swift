@@ -15,6 +15,7 @@ public struct WorkflowRun: Identifiable, Hashable, Sendable {
     public var file: String?
     /// Counts the runs of the workflow from 1.
     public var number: Int?
+    /// The branch; `nil` where GitHub does not tell.
     public var branch: String?
     /// The hash of the commit that it works on.
     public var commit: String?
@@ -23,6 +24,7 @@ public struct WorkflowRun: Identifiable, Hashable, Sendable {
     /// In seconds since 1970, UTC: when this attempt began.
     public var startedAt: Int64?
 
+    /// Takes the value of each property.
     public init(id: UInt64, attempt: Int = 1, status: String, conclusion: String? = nil) {
         self.id = id
         self.attempt = attempt
@@ -30,6 +32,7 @@ public struct WorkflowRun: Identifiable, Hashable, Sendable {
         self.conclusion = conclusion
     }
 
+    /// Whether it has ended, however it did.
     public var isCompleted: Bool { status == "completed" }
 
     /// Whether it is a run of the workflow that is called so: by its name, its file, or the file's path.

@@ -7,6 +7,7 @@ public struct Instant: InstantProtocol, Hashable, Sendable, Codable {
     /// Nanoseconds since the Unix epoch.
     public let nanoseconds: Int64
 
+    /// Nanoseconds since 1970-01-01T00:00:00Z.
     public init(nanoseconds: Int64) {
         self.nanoseconds = nanoseconds
     }
@@ -40,6 +41,7 @@ public struct Instant: InstantProtocol, Hashable, Sendable, Codable {
         return Instant(nanoseconds: overflow ? (delta < 0 ? .min : .max) : sum)
     }
 
+    /// From this to the other; negative where that was earlier.
     public func duration(to other: Instant) -> Duration {
         .nanoseconds(nanoseconds(to: other))
     }

@@ -42,12 +42,15 @@ public final class ManualTime: TimeSource {
 
     private let state: Mutex<State>
 
+    /// Stands there until it is moved.
     public init(at now: Instant = Instant(secondsSinceEpoch: 1_000_000)) {
         state = Mutex(State(now: now))
     }
 
+    /// Where it was moved to.
     public var now: Instant { state.withLock(\.now) }
 
+    /// It is moved by whole nanoseconds.
     public var minimumResolution: Duration { .nanoseconds(1) }
 
     /// When the sleepers that sleep now want to wake, earliest first.
@@ -65,6 +68,7 @@ public final class ManualTime: TimeSource {
         await wait(for: .deadline(now.advanced(by: duration)))
     }
 
+    /// Moves it, and wakes everybody whose deadline has come.
     public func advance(by duration: Duration) {
         let woken = state.withLock { state in
             let now = state.now.advanced(by: duration)
@@ -76,6 +80,7 @@ public final class ManualTime: TimeSource {
         for sleeper in woken { sleeper.continuation.resume() }
     }
 
+    /// Returns when the time was moved to the deadline.
     public func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         let number = state.withLock { state in
             state.next += 1

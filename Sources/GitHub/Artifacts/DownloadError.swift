@@ -18,6 +18,7 @@ public enum DownloadError: Error, Hashable, Sendable {
     case digestMismatch
     /// The blob host sent something else on each attempt, or another length than it told.
     case changed
+    /// The file could not be written.
     case file(FileError)
 }
 

@@ -11,9 +11,11 @@ public enum DownloadTarget: Hashable, Sendable {
 
 /// A file that is whole and in its place.
 public struct DownloadedFile: Hashable, Sendable {
+    /// Where it lies.
     public var path: String
     /// In bytes.
     public var size: Int64
+    /// What its digest was held against.
     public var verification: DownloadVerification
     /// Whether it begins like a ZIP; a file that was uploaded as it is mostly does not.
     public var isZIP: Bool

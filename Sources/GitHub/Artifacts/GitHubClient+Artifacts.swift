@@ -22,6 +22,7 @@ extension GitHubClient {
     ///   - repository: `owner/name`.
     ///   - run: only those of this workflow run, of all its attempts.
     ///   - name: only those of this name.
+    ///   - caller: who asks, as the operator shall see it.
     public func artifacts(
         of repository: String,
         run: UInt64? = nil,
@@ -39,8 +40,11 @@ extension GitHubClient {
     /// The bytes of an artifact as they come. Dropping the sequence's iterator takes the request off the wire.
     ///
     /// - Parameters:
+    ///   - artifact: which one.
     ///   - repository: `owner/name`.
     ///   - chunkSize: bytes of each chunk but the last.
+    ///   - priority: how urgent its requests are.
+    ///   - caller: who asks, as the operator shall see it.
     public func streamArtifact(
         _ artifact: Artifact,
         of repository: String,
@@ -62,7 +66,11 @@ extension GitHubClient {
     /// whole and its digest agrees.
     ///
     /// - Parameters:
+    ///   - artifact: which one.
     ///   - repository: `owner/name`.
+    ///   - target: where the file goes.
+    ///   - priority: how urgent its requests are.
+    ///   - caller: who asks, as the operator shall see it.
     ///   - report: is told of each step; bytes at most four times a second.
     public func downloadArtifact(
         _ artifact: Artifact,

@@ -20,11 +20,14 @@ public final class GitHubClient: Sendable {
     private let lastDownload = Atomic<UInt64>(0)
 
     /// - Parameters:
+    ///   - configuration: the address, and what else is fixed for its life.
+    ///   - settings: limits, breakers, queue, retries and the rest.
     ///   - credential: in whose name requests are sent that name none.
     ///   - others: credentials that requests may name; each has its own limits.
     ///   - transport: is closed with the client.
-    ///   - logger: gets a line for each call that ended, and for what else happened.
+    ///   - time: what it waits and tells the time by.
     ///   - seed: of the jitter.
+    ///   - logger: gets a line for each call that ended, and for what else happened.
     public init(
         configuration: ClientConfiguration = ClientConfiguration(),
         settings: Settings,
@@ -79,6 +82,7 @@ public final class GitHubClient: Sendable {
         shell.cancel(id)
     }
 
+    /// Does at once what an operator wants, such as to pause the queue or to hold a breaker open.
     public func operate(_ command: OperatorCommand) {
         shell.operate(command)
     }

@@ -7,6 +7,7 @@ public struct ShutdownReport: Hashable, Sendable {
     /// Of these, the ones that could not end within the bound and were aborted, oldest first.
     public var aborted: [Call]
 
+    /// Takes the value of each property.
     public init(open: Int, aborted: [Call]) {
         self.open = open
         self.aborted = aborted

@@ -7,6 +7,7 @@ public final class Secret: Sendable, Equatable, CustomStringConvertible, CustomD
 {
     private let memory: Mutex<LockedMemory>
 
+    /// Copies the text into memory that is wiped when the secret is dropped.
     public convenience init(_ text: some StringProtocol) {
         var text = String(text)
         self.init(utf8: text.withUTF8 { Array($0) })
@@ -17,6 +18,7 @@ public final class Secret: Sendable, Equatable, CustomStringConvertible, CustomD
         memory = Mutex(LockedMemory(taking: &bytes))
     }
 
+    /// Whether there is nothing in it, or it was wiped.
     public var isEmpty: Bool { memory.withLock { $0.bytes.isEmpty } }
 
     /// Lends the text for the shortest time that it is needed.

@@ -2,7 +2,9 @@
 public struct GraphQLAnswer: Hashable, Sendable {
     /// As it came on the wire.
     public var response: Response
+    /// What could not be answered; empty where all was.
     public var errors: [GraphQLError]
+    /// What it cost, as far as GitHub told.
     public var cost: GraphQLCost
     /// False where `data` is absent or `null`.
     public var hasData: Bool

@@ -9,6 +9,7 @@ public struct GraphQLCost: Hashable, Sendable {
     public var nodes: Int?
     /// Points in a window.
     public var limit: Int?
+    /// Points left of the window; `nil` where GitHub did not tell.
     public var remaining: Int?
     /// When the window ends, on our clock.
     public var reset: Instant?

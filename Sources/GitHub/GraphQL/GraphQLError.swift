@@ -1,17 +1,24 @@
 /// One entry of `errors` in an answer of GraphQL.
 public struct GraphQLError: Hashable, Sendable {
+    /// What is the matter, by GitHub's `type`.
     public enum Kind: Hashable, Sendable {
+        /// What was asked for does not exist, or is not to be seen with this credential.
         case notFound
         /// `isSSO` where a single sign-on of the organization is missing (`saml_failure`).
         case forbidden(isSSO: Bool)
+        /// The token lacks a scope.
         case insufficientScopes
         /// The query asks for too much; waiting does not help, asking for less does.
         case tooLarge
+        /// GitHub cannot answer it now.
         case unavailable
+        /// Any other type; `nil` where there was none.
         case other(String?)
     }
 
+    /// What is the matter.
     public var kind: Kind
+    /// In GitHub's words.
     public var message: String
     /// Where in the data something is missing: `["repository", "issues", "0"]`.
     public var path: [String]

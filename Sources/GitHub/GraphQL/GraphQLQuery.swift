@@ -1,6 +1,8 @@
 /// A GraphQL request.
 public struct GraphQLQuery: Hashable, Sendable {
+    /// The query or mutation, in GraphQL.
     public var text: String
+    /// The values of its variables, by name.
     public var variables: [String: JSONValue]
     /// The variable that holds the size of a page, as in `issues(first: $first)`: it is halved when GitHub
     /// takes too long. `nil` where there is none.
@@ -8,6 +10,7 @@ public struct GraphQLQuery: Hashable, Sendable {
     /// Who asks, as the operator shall see it.
     public var caller: String
 
+    /// Takes the value of each property.
     public init(
         _ text: String,
         variables: [String: JSONValue] = [:],

@@ -2,7 +2,9 @@ extension GitHubClient {
     /// The pages of a list, by what each one's `link` header says of the next. A page that GitHub declines
     /// ends the list with `ClientError.unexpected`.
     ///
-    /// - Parameter maximumPages: then it ends with `ClientError.paging(.tooManyPages)`.
+    /// - Parameters:
+    ///   - request: the first page.
+    ///   - maximumPages: then it ends with `ClientError.paging(.tooManyPages)`.
     public func pages(of request: Request, maximumPages: Int = 1000) -> Pages {
         Pages(client: self, request: request, maximumPages: maximumPages)
     }

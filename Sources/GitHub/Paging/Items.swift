@@ -9,6 +9,7 @@ public struct Items<Item: Decodable & Sendable>: AsyncSequence, Sendable {
         Iterator(pages: pages.makeAsyncIterator())
     }
 
+    /// Gives the items in GitHub's order.
     public struct Iterator: AsyncIteratorProtocol {
         private var pages: Pages.Iterator
         private var items: ArraySlice<Item> = []

@@ -11,6 +11,7 @@ public struct Pages: AsyncSequence, Sendable {
         Iterator(client: client, request: request, maximumPages: maximumPages)
     }
 
+    /// Gives the pages in their order.
     public struct Iterator: AsyncIteratorProtocol {
         private let client: GitHubClient
         private let maximumPages: Int

@@ -2,6 +2,7 @@
 public struct ErrorBody: Hashable, Sendable {
     /// The sentence for people; empty where there is none.
     public var message: String
+    /// The page of GitHub's documentation that explains it.
     public var documentationURL: String?
     /// The entries of `errors`, be they a text, texts or objects, and why a repository is blocked.
     public var details: [String]

@@ -1,10 +1,16 @@
 /// Any JSON, for bodies whose shape is not known beforehand and for the variables of GraphQL.
 public enum JSONValue: Hashable, Sendable, Codable {
+    /// `null`.
     case null
+    /// `true` or `false`.
     case bool(Bool)
+    /// Any number; whole ones are exact up to 2^53.
     case number(Double)
+    /// Text.
     case string(String)
+    /// Values in their order.
     case array([JSONValue])
+    /// Values by name.
     case object([String: JSONValue])
 
     public init(from decoder: any Decoder) throws {

@@ -35,6 +35,7 @@ public struct ServerClock: Hashable, Sendable {
     private var lastText = ""
     private var lastSeconds: Int64?
 
+    /// A clock that has not heard of the server's time yet.
     public init() {}
 
     /// Their clock less ours; zero while nothing is known.

@@ -3,7 +3,10 @@ public import Timing
 extension Record {
     /// What a delivery was found to be.
     ///
-    /// - Parameter sender: the address that it came from.
+    /// - Parameters:
+    ///   - verdict: what it was found to be.
+    ///   - sender: the address that it came from.
+    ///   - instant: when that was.
     public init(_ verdict: WebhookVerdict, from sender: String, at instant: Instant) {
         switch verdict {
         case .accepted(let delivery):

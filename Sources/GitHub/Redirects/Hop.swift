@@ -1,5 +1,6 @@
 /// Where a redirect leads, and what of the request may go there.
 public struct Hop: Hashable, Sendable {
+    /// The method to ask with.
     public var method: Request.Method
     /// Absolute, without a fragment. It may hold a signature, and is then as secret as a token.
     public var url: String

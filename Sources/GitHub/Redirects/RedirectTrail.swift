@@ -11,10 +11,13 @@
 /// other half turn it into a GET. Sources: GitHub docs, Best practices for using the REST API, Follow redirects;
 /// RFC 9110 section 15.4.
 public struct RedirectTrail: Hashable, Sendable {
+    /// What to do with an answer.
     public enum Step: Hashable, Sendable {
         /// No redirect, or none that is followed: it is the caller's answer.
         case answer
+        /// Ask there.
         case follow(Hop)
+        /// Do not ask there.
         case refuse(RedirectError)
     }
 
@@ -31,7 +34,9 @@ public struct RedirectTrail: Hashable, Sendable {
     private var visited: Set<Place>
     private var isForeign = false
 
-    /// - Parameter url: absolute.
+    /// - Parameters:
+    ///   - method: the request's.
+    ///   - url: absolute.
     public init(_ method: Request.Method, _ url: String) {
         place = Place(method: method, url: url)
         visited = [place]

@@ -1,9 +1,13 @@
 /// Header fields in the order of the wire. Names are compared without regard to case (RFC 9110 section 5.1).
 public struct Headers: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+    /// One header line.
     public struct Field: Hashable, Sendable {
+        /// As it was written; compared without regard to case.
         public var name: String
+        /// Without the spaces around it.
         public var value: String
 
+        /// Takes the value of each property.
         public init(name: String, value: String) {
             self.name = name
             self.value = value
@@ -21,8 +25,10 @@ public struct Headers: Hashable, Sendable, ExpressibleByDictionaryLiteral {
         }
     }
 
+    /// All lines in their order; a name may come several times.
     public private(set) var fields: [Field]
 
+    /// The fields in this order.
     public init(_ fields: [Field] = []) {
         self.fields = fields
     }

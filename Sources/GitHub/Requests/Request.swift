@@ -3,16 +3,25 @@ public import Timing
 
 /// What a caller wants of GitHub.
 public struct Request: Hashable, Sendable {
+    /// HTTP's methods that GitHub understands.
     public enum Method: String, CaseIterable, Hashable, Sendable {
+        /// Reads.
         case get = "GET"
+        /// Reads the headers alone.
         case head = "HEAD"
+        /// Asks what is possible.
         case options = "OPTIONS"
+        /// Creates, and is not repeated by itself.
         case post = "POST"
+        /// Puts in place, and is safe to repeat.
         case put = "PUT"
+        /// Changes, and is not repeated by itself.
         case patch = "PATCH"
+        /// Removes, and is safe to repeat.
         case delete = "DELETE"
     }
 
+    /// What is to be done.
     public var method: Method
     /// A path below the API's root, `/repos/octocat/hello-world`, with or without a query; or a whole URL of
     /// the same origin, such as a `Link` header gives.
@@ -34,7 +43,9 @@ public struct Request: Hashable, Sendable {
     /// Whether it may be sent again after an answer that leaves open if it was applied; `nil` lets the method
     /// decide (RFC 9110 section 9.2.2).
     public var repeatability: Call.Repeatability?
+    /// Whether a kept answer may be used.
     public var caching = Caching.allowed
+    /// Whether moved addresses are followed.
     public var redirects = Redirects.followed
 
     /// What of earlier answers may serve.
@@ -55,6 +66,7 @@ public struct Request: Hashable, Sendable {
         case returned
     }
 
+    /// Takes the value of each property.
     public init(
         _ method: Method,
         _ path: String,

@@ -2,6 +2,7 @@ public import Resilience
 
 /// Why a request cannot be put on the wire at all. Nothing was sent.
 public enum RequestError: Error, Hashable, Sendable {
+    /// There is no path.
     case emptyPath
     /// Neither a path that starts with `/` nor a URL.
     case relativePath(String)
@@ -9,6 +10,7 @@ public enum RequestError: Error, Hashable, Sendable {
     case foreignOrigin(String)
     /// A `.` or `..` segment, also percent-encoded.
     case dotSegment(String)
+    /// The path holds a control character.
     case controlCharacter
     /// A `#`, which would cut the path; write it as `%23`.
     case fragment(String)

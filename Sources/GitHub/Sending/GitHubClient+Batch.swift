@@ -4,7 +4,9 @@ extension GitHubClient {
     /// One that fails disturbs no other. Cancelled, those that have not ended end with
     /// `ClientError.cancelled`.
     ///
-    /// - Parameter bound: how many are under way together; the client's own limits hold beside it.
+    /// - Parameters:
+    ///   - requests: in the order in which the results come.
+    ///   - bound: how many are under way together; the client's own limits hold beside it.
     public func sendAll(
         _ requests: [Request],
         atMost bound: Int = 8

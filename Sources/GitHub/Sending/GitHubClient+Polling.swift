@@ -17,8 +17,10 @@ extension GitHubClient {
 
     /// Asks again and again, and gives an answer each time. Unchanged answers cost nothing.
     ///
-    /// - Parameter interval: between two polls; GitHub may ask for a longer one (`x-poll-interval`), which
-    ///   holds until it tells another.
+    /// - Parameters:
+    ///   - request: what is asked again and again.
+    ///   - interval: between two polls; GitHub may ask for a longer one (`x-poll-interval`), which holds
+    ///     until it tells another.
     public func polls(of request: Request, every interval: Duration) -> Polls {
         Polls(client: self, request: request, interval: interval)
     }

@@ -11,6 +11,7 @@ public struct Polls: AsyncSequence, Sendable {
         Iterator(client: client, request: request, rhythm: PollRhythm(wanted: interval))
     }
 
+    /// Gives the answers in their order.
     public struct Iterator: AsyncIteratorProtocol {
         let client: GitHubClient
         let request: Request

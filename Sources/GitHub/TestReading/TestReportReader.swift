@@ -3,7 +3,7 @@ public import Reports
 /// Finds and reads the test reports in files, ZIP archives and folders, and puts them together.
 ///
 /// Nothing that one file holds stops the reading of the others: what is broken or refused stands in
-/// ``RunReport/problems``. All calls block their thread, and end early when their task is cancelled.
+/// `RunReport.problems`. All calls block their thread, and end early when their task is cancelled.
 public struct TestReportReader {
     private var reader: JUnitReader
     private let archiveLimits: ExtractionLimits

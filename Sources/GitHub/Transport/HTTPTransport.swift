@@ -9,6 +9,7 @@ private import Synchronization
 ///
 /// It follows no redirect and repeats nothing, not even a refused connection: both are decided above it.
 public final class HTTPTransport: Transport {
+    /// What is fixed for its life.
     public struct Configuration: Hashable, Sendable {
         /// Connecting and idle reading obey these as they are here; each attempt brings the others with it.
         public var timeouts = TimeoutPolicy()
@@ -30,6 +31,7 @@ public final class HTTPTransport: Transport {
     /// An answer has come whole, so that its connection may be kept.
     private let hasServed = Atomic(false)
 
+    /// Opens no connection before the first request.
     public init(_ configuration: Configuration = Configuration()) {
         client = HTTPClient(configuration: .init(configuration))
         streams = HTTPClient(configuration: .streaming(configuration))
@@ -47,6 +49,7 @@ public final class HTTPTransport: Transport {
         try? await streams.shutdown()
     }
 
+    /// Sends a request, and returns when its answer is whole.
     public func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse {
         let outgoing = try Self.outgoing(request, accepting: "gzip")
         guard !Task.isCancelled else { throw .cancelled }

@@ -1,10 +1,13 @@
 /// An HTTP proxy, as the environment names it.
 public struct Proxy: Hashable, Sendable {
+    /// A name or an address.
     public var host: String
+    /// 1 to 65535.
     public var port: Int
     /// `user:password`, where the proxy wants one.
     var authorization: Secret?
 
+    /// Takes the value of each property.
     public init(host: String, port: Int) {
         self.host = host
         self.port = port

@@ -4,6 +4,8 @@
 /// `perform` decides nothing: no redirect is followed and nothing is repeated. It observes the cancellation of
 /// its task and then throws `cancelled`.
 public protocol Transport: Sendable {
+    /// Sends a request, and returns when its answer is whole. It follows no redirect, repeats nothing, and
+    /// ends soon when the task is cancelled.
     func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse
 
     /// Like `perform`, with the body handed on part by part as fast as its reader takes it, and not inflated. Returns

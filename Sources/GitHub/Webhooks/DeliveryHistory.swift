@@ -36,6 +36,7 @@ public struct DeliveryHistory: Hashable, Sendable {
         return true
     }
 
+    /// Lets a delivery come again, as if it had never been.
     public mutating func forget(_ id: String) {
         arrivals[id] = nil
     }

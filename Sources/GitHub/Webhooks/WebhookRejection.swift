@@ -2,6 +2,7 @@
 public enum WebhookRejection: Error, Hashable, Sendable {
     /// More than `limit` bytes.
     case bodyTooLarge(limit: Int)
+    /// It brings no signature.
     case unsigned
     /// Signed with SHA-1 alone, which GitHub keeps for old receivers.
     case onlySHA1

@@ -1,5 +1,6 @@
 /// Why a hook cannot be guarded by what was given.
 public enum WebhookSecretError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// There is no secret at all.
     case none
     /// Everybody knows an empty secret.
     case empty

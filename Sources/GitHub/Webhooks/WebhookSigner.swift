@@ -5,13 +5,17 @@ private import FoundationEssentials
 public struct WebhookSigner: Sendable {
     private let secret: Secret
 
+    /// Signs with this secret.
     public init(secret: Secret) {
         self.secret = secret
     }
 
     /// The headers of a delivery.
     ///
-    /// - Parameter id: the same for all repetitions of one delivery.
+    /// - Parameters:
+    ///   - body: the raw bytes.
+    ///   - event: what happened, as GitHub names it.
+    ///   - id: the same for all repetitions of one delivery.
     public func headers(for body: [UInt8], event: String, id: String) -> Headers {
         let key = secret.reveal { SymmetricKey(data: Data($0.utf8)) }
         let code = HMAC<SHA256>.authenticationCode(for: body, using: key)

@@ -4,6 +4,7 @@ public enum WebhookVerdict: Hashable, Sendable {
     case accepted(WebhookDelivery)
     /// GitHub's, and worked on already.
     case repeated(WebhookDelivery)
+    /// It is not GitHub's, or cannot be shown to be.
     case rejected(WebhookRejection)
 
     /// HTTP's status for it. A repetition is a success, or GitHub would show it as failed.

@@ -18,8 +18,7 @@ public final class WebhookVerifier: Sendable {
 
     /// - Parameters:
     ///   - secrets: the hook's secret; while it is being replaced, the old one as well.
-    ///   - remembering: how many deliveries are known again, and for how long. GitHub repeats one on demand
-    ///   for three
+    ///   - history: how many deliveries are known again, and for how long. GitHub repeats one on demand for three
     ///     days.
     public init(
         secrets: [Secret],

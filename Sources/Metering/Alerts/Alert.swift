@@ -1,5 +1,6 @@
 /// A rule of Prometheus about the metrics: when it fires, and what to do then.
 public struct Alert: Hashable, Sendable {
+    /// Who must look, and when.
     public enum Severity: String, Hashable, Sendable {
         /// Somebody must look now.
         case page
@@ -7,7 +8,9 @@ public struct Alert: Hashable, Sendable {
         case warning
     }
 
+    /// In the words of Prometheus, as `GitHubDataStale`; no two alerts share one.
     public let name: String
+    /// Who must look, and when.
     public let severity: Severity
     /// In PromQL.
     public let expression: String

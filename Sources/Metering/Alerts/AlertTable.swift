@@ -1,5 +1,6 @@
 /// All alerts. The rules for Prometheus and the article on alerts are made of these rows.
 public enum AlertTable {
+    /// In the order of the rules' file.
     public static let rows: [Alert] = limits + service + client
 
     private static let limits: [Alert] = [

@@ -13,8 +13,10 @@ public struct GrafanaPanel: Hashable, Sendable {
         }
     }
 
+    /// What stands above it.
     public let title: String
     /// How Grafana writes the values: `short`, `s`, `ms`, `percentunit`, `reqps`.
     public let unit: String
+    /// What it draws; at least one.
     public let queries: [Query]
 }

@@ -1,5 +1,6 @@
 /// A metric by name: what it means, in the words of the page.
 public struct Metric: Hashable, Sendable {
+    /// How its values move.
     public enum Kind: String, Hashable, Sendable {
         /// Never falls while the program runs.
         case counter
@@ -11,7 +12,9 @@ public struct Metric: Hashable, Sendable {
 
     /// Without the suffix of a counter.
     public let name: String
+    /// How its values move.
     public let kind: Kind
+    /// One sentence, as it stands on the page.
     public let help: String
     /// The names of its labels, in their order.
     public let labels: [String]

@@ -9,9 +9,11 @@ public struct DurationHistogram: Hashable, Sendable {
 
     /// Not cumulative: how many fell into each bucket, the last without an upper end.
     public private(set) var counts = Array(repeating: 0, count: bounds.count + 1)
+    /// Durations recorded.
     public private(set) var count = 0
     private var nanoseconds: Int64 = 0
 
+    /// Nothing is recorded yet.
     public init() {}
 
     /// In seconds.

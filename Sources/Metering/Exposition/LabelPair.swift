@@ -5,6 +5,7 @@ public struct LabelPair: Hashable, Sendable {
     /// Any text.
     public let value: String
 
+    /// Takes the value of each property.
     public init(_ name: String, _ value: String) {
         self.name = name
         self.value = value

@@ -1,7 +1,9 @@
 /// A metrics page: a pure function of values.
 public struct MetricsPage: Hashable, Sendable {
+    /// In the order of the page.
     public let families: [MetricFamily]
 
+    /// The families in this order.
     public init(_ families: [MetricFamily]) {
         self.families = families
     }

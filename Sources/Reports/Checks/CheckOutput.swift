@@ -3,17 +3,24 @@
 /// Source: GitHub docs, REST API endpoints for check runs: a summary holds 65,535 characters, a request 50 annotations;
 /// further requests add to them.
 public struct CheckOutput: Hashable, Sendable {
+    /// How the check run ends.
     public enum Conclusion: String, Hashable, Sendable {
+        /// No test failed.
         case success
+        /// A test failed.
         case failure
         /// No test failed, and not every report could be read.
         case neutral
     }
 
+    /// Characters of a summary that GitHub takes.
     public static let summaryLimit = 65_535
+    /// Annotations that GitHub takes at once.
     public static let annotationsPerRequest = 50
 
+    /// How the check run ends.
     public let conclusion: Conclusion
+    /// The counts in words, on one line.
     public let title: String
     /// Markdown.
     public let summary: String

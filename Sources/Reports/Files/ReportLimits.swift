@@ -17,6 +17,7 @@ public struct ReportLimits: Hashable, Sendable {
     /// Levels of elements.
     public var depth: Int
 
+    /// The bounds of memory that fit a large run, where nothing else is said.
     public init(
         cases: Int = 100_000,
         failures: Int = 10_000,

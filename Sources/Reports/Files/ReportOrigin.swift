@@ -5,6 +5,7 @@ public struct ReportOrigin: Hashable, Sendable {
     /// The path inside the container, with `/` between its parts; empty for the container itself.
     public let file: String
 
+    /// Takes the value of each property.
     public init(container: String? = nil, file: String) {
         self.container = container
         self.file = file

@@ -1,5 +1,6 @@
 /// Why a file could not be read, or not to its end.
 public struct ReportProblem: Hashable, Sendable {
+    /// What was wrong.
     public enum Reason: Hashable, Sendable {
         /// There is nothing in it.
         case empty
@@ -17,13 +18,16 @@ public struct ReportProblem: Hashable, Sendable {
         case refused(String)
     }
 
+    /// Where it was.
     public let origin: ReportOrigin
     /// From 1; `nil` where no line is to blame.
     public let line: Int?
     /// From 1.
     public let column: Int?
+    /// What was wrong.
     public let reason: Reason
 
+    /// Takes the value of each property.
     public init(origin: ReportOrigin, line: Int? = nil, column: Int? = nil, reason: Reason) {
         self.origin = origin
         self.line = line

@@ -7,17 +7,20 @@ public struct RunReport: Hashable, Sendable {
     /// Files that were looked at and are no test reports.
     public let otherFiles: Int
 
+    /// Takes the value of each property.
     public init(reports: [TestReport], unread: [ReportProblem] = [], otherFiles: Int = 0) {
         self.reports = reports.sorted { $0.origin < $1.origin }
         self.unread = unread
         self.otherFiles = otherFiles
     }
 
+    /// Of all reports, one after the other.
     public var suites: some Sequence<TestSuite> { reports.lazy.flatMap(\.suites) }
 
     /// In the order of the reports.
     public var cases: some Sequence<TestCase> { suites.lazy.flatMap(\.cases) }
 
+    /// The counts of all reports together.
     public var tally: Tally { reports.reduce(Tally()) { $0 + $1.tally } }
 
     /// Tests that are counted and not listed, because there are too many.
@@ -48,6 +51,7 @@ public struct RunReport: Hashable, Sendable {
         return problems.isEmpty ? .passed : .incomplete
     }
 
+    /// What the whole run comes to.
     public enum Verdict: String, Hashable, Sendable {
         /// Every test passed or was skipped, and every file was read.
         case passed

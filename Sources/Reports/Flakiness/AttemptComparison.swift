@@ -2,10 +2,12 @@
 ///
 /// All attempts test the same commit, so a test that failed and also passed is flaky.
 public struct AttemptComparison: Hashable, Sendable {
+    /// One test over the attempts.
     public struct Row: Identifiable, Hashable, Sendable {
         public let id: TestCase.ID
         /// One for each attempt; `nil` where the test wasn't run, or its report wasn't there.
         public let outcomes: [TestOutcome.Kind?]
+        /// Whether it failed in one attempt and passed in another, or within one.
         public let isFlaky: Bool
         /// What the latest attempt that failed said.
         public let failure: TestFailure?
@@ -26,6 +28,7 @@ public struct AttemptComparison: Hashable, Sendable {
         }
     }
 
+    /// The tests that wavered.
     public var flaky: [Row] { rows.filter(\.isFlaky) }
 
     private static func histories(in runs: [TestRun]) -> [TestCase.ID: History] {

@@ -1,6 +1,8 @@
 /// Which tests wavered over the last runs of a workflow, learnt run by run, so that no report need stay in memory.
 public struct Flakiness: Hashable, Sendable {
+    /// What it has learnt from.
     public private(set) var runs: Set<TestRun.ID> = []
+    /// The commits of those runs.
     public private(set) var commits: Set<String> = []
     /// Tests in all their reports together.
     public private(set) var tests = 0
@@ -8,8 +10,10 @@ public struct Flakiness: Hashable, Sendable {
     public private(set) var unread = 0
     private var records: [TestCase.ID: Record] = [:]
 
+    /// It has learnt nothing yet.
     public init() {}
 
+    /// Learns these runs.
     public init(over runs: [TestRun]) {
         for run in runs { add(run) }
     }

@@ -5,6 +5,7 @@ public struct FlakyCase: Identifiable, Hashable, Sendable {
     public let flakyCommits: Int
     /// Commits on which it ran.
     public let commits: Int
+    /// Executions in which it failed.
     public let failures: Int
     /// How often it ran, repetitions included.
     public let executions: Int

@@ -1,5 +1,6 @@
 /// A workflow run and what its tests said, over all its attempts.
 public struct TestedRun: Hashable, Sendable {
+    /// The run that was tested.
     public let run: WorkflowRun
     /// The earliest first.
     public let attempts: [TestRun]

@@ -12,6 +12,7 @@ extension AttemptComparison {
         return ([head] + lines).joined(separator: "\n")
     }
 
+    /// The same as a table of GitHub's Markdown.
     public func markdown() -> String {
         let head = ["test", "file"] + attempts.map { "attempt \($0.attempt)" } + ["verdict"]
         let rows = rows.map { row in

@@ -22,6 +22,7 @@ extension Flakiness {
             + (headline.isEmpty ? [] : ["      \(headline)"])
     }
 
+    /// The same as a table of GitHub's Markdown.
     public func markdown(limit: Int = 50) -> String {
         let cases = cases
         let head = ["test", "file", "flaky commits", "rate", "failures", "last failed"]

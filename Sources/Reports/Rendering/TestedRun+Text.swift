@@ -4,6 +4,7 @@ extension TestedRun {
         (hasSeveralAttempts ? comparison.text() + "\n\n" : "") + report.text(extent)
     }
 
+    /// The same as GitHub's Markdown.
     public func markdown(_ extent: ReportExtent = ReportExtent()) -> String {
         report.markdown(extent) + (hasSeveralAttempts ? "\n\n" + comparison.markdown() : "")
     }

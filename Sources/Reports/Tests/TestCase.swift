@@ -3,14 +3,18 @@ public struct TestCase: Identifiable, Hashable, Sendable {
     /// What makes a test the same in another attempt or run: where it was reported and what it is called. The place
     /// counts, so that a test that fails on one platform and passes on another isn't taken for one that wavers.
     public struct ID: Hashable, Sendable {
+        /// The artifact and the file that it was read in.
         public let origin: ReportOrigin
         /// The names of the suites around it, the outermost first.
         public let suites: [String]
+        /// The class, as the report names it; `nil` where it names none.
         public let className: String?
+        /// The test's own name.
         public let name: String
         /// 0 for the first case of this name in its suite; parametrised tests may share a name.
         public let occurrence: Int
 
+        /// Takes the value of each property.
         public init(
             origin: ReportOrigin,
             suites: [String],
@@ -27,13 +31,16 @@ public struct TestCase: Identifiable, Hashable, Sendable {
     }
 
     public let id: ID
+    /// How it ended.
     public let outcome: TestOutcome
     /// `nil` where the report tells none that can be read.
     public let duration: Duration?
+    /// Where it stands in the sources; `nil` where the report does not say.
     public let location: SourcePlace?
     /// The failures before it passed, where the producer itself ran it again (Maven Surefire's `flakyFailure`).
     public let retried: [TestFailure]
 
+    /// Takes the value of each property.
     public init(
         id: ID,
         outcome: TestOutcome,

@@ -2,10 +2,12 @@
 public struct TestFailure: Hashable, Sendable {
     /// The type of assertion or exception, as the producer names it.
     public let type: String?
+    /// What the test said, cut where it is long.
     public let message: Excerpt
     /// The body that the producer wrote: a stack trace in most cases, with the message once more in some.
     public let stack: Excerpt
 
+    /// Takes the value of each property.
     public init(type: String? = nil, message: Excerpt = Excerpt(), stack: Excerpt = Excerpt()) {
         self.type = type
         self.message = message

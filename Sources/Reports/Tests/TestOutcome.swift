@@ -1,5 +1,6 @@
 /// How a test ended.
 public enum TestOutcome: Hashable, Sendable {
+    /// It held.
     case passed
     /// Not run, and for which reason, where the producer tells one.
     case skipped(reason: String?)
@@ -10,12 +11,17 @@ public enum TestOutcome: Hashable, Sendable {
 
     /// The outcome without its text, in the order in which a person wants them.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// An assertion did not hold.
         case failed
+        /// Something else went wrong.
         case errored
+        /// It was not run.
         case skipped
+        /// It held.
         case passed
     }
 
+    /// The outcome without its details.
     public var kind: Kind {
         switch self {
         case .passed: .passed
@@ -25,6 +31,7 @@ public enum TestOutcome: Hashable, Sendable {
         }
     }
 
+    /// Why it did not pass; `nil` where it passed or was skipped.
     public var failure: TestFailure? {
         switch self {
         case .passed, .skipped: nil

@@ -1,10 +1,12 @@
 /// The tests that a report keeps together under one name. Suites that lie in suites are listed flat, each with its path.
 public struct TestSuite: Identifiable, Hashable, Sendable {
     public struct ID: Hashable, Sendable {
+        /// The file that it was read in.
         public let origin: ReportOrigin
         /// The place in the report, from 0.
         public let index: Int
 
+        /// Takes the value of each property.
         public init(origin: ReportOrigin, index: Int) {
             self.origin = origin
             self.index = index
@@ -23,6 +25,7 @@ public struct TestSuite: Identifiable, Hashable, Sendable {
     /// When it began, as the report writes it.
     public let timestamp: String?
 
+    /// Takes the value of each property.
     public init(
         id: ID,
         path: [String],
@@ -42,5 +45,6 @@ public struct TestSuite: Identifiable, Hashable, Sendable {
     /// Tests that are counted and not listed, because the report is too large.
     public var unlisted: Int { tally.total - cases.count }
 
+    /// The names of its path, for people.
     public var title: String { path.filter { !$0.isEmpty }.joined(separator: " › ") }
 }

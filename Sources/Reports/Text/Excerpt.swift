@@ -1,14 +1,17 @@
 /// The beginning of a text that may be huge, and how much of it was left out.
 public struct Excerpt: Hashable, Sendable {
+    /// What was kept.
     public private(set) var text: String
     /// Bytes of UTF-8 that came after `text`; zero where nothing is missing.
     public private(set) var droppedBytes: Int
 
+    /// Takes the value of each property.
     public init(_ text: String = "", droppedBytes: Int = 0) {
         self.text = text
         self.droppedBytes = droppedBytes
     }
 
+    /// Whether there was no text at all.
     public var isEmpty: Bool { text.isEmpty && droppedBytes == 0 }
 
     /// Adds what came next, as far as `limit` bytes of UTF-8 hold it; what doesn't fit is counted. Never cuts a

@@ -2,19 +2,25 @@ public import Timing
 
 /// One breaker at one instant.
 public struct BreakerSnapshot: Hashable, Sendable {
+    /// What it guards.
     public var routeClass: RouteClass
+    /// How it stands.
     public var state: BreakerState
     /// Since when it is in this state.
     public var since: Instant
     /// Calls judged in the window.
     public var calls: Int
+    /// Of `calls`, the ones that failed.
     public var failures: Int
+    /// Of `calls`, the ones that took too long.
     public var slow: Int
     /// Percent of `calls`; `nil` where there were none.
     public var failureRate: Double?
+    /// Percent of `calls`; `nil` where there were none.
     public var slowRate: Double?
     /// Probes under way while half-open, of `probesAllowed`.
     public var probesOut: Int
+    /// How many probes may be under way together.
     public var probesAllowed: Int
     /// Times it opened since start.
     public var trips: Int
@@ -29,6 +35,7 @@ public struct BreakerSnapshot: Hashable, Sendable {
     /// When the operator's hold ends by itself; `nil` where there is none, or it lasts until told otherwise.
     public var heldUntil: Instant?
 
+    /// Takes the value of each property.
     public init(
         routeClass: RouteClass,
         state: BreakerState,

@@ -2,6 +2,7 @@ public import Timing
 
 /// What a breaker shows to people: pure data, read as often as one likes.
 public enum BreakerState: Hashable, Sendable {
+    /// Admits everything, and judges it.
     case closed
     /// Refuses until the deadline; then the next admission or tick makes it half-open.
     case open(until: Instant)
@@ -17,6 +18,7 @@ public enum BreakerState: Hashable, Sendable {
 
 /// A breaker's change of state, for the event stream.
 public struct BreakerChange: Hashable, Sendable {
+    /// Why it changed.
     public enum Reason: Hashable, Sendable {
         /// Failures in the window reached the failure threshold.
         case failureCount(Int)
@@ -30,14 +32,20 @@ public struct BreakerChange: Hashable, Sendable {
         case recovered
         /// Too many probes failed.
         case probesFailed
+        /// An operator wanted it.
         case byOperator
+        /// The settings want it.
         case bySettings
     }
 
+    /// How it stood before.
     public var from: BreakerState
+    /// How it stands now.
     public var to: BreakerState
+    /// Why.
     public var reason: Reason
 
+    /// Takes the value of each property.
     public init(from: BreakerState, to: BreakerState, reason: Reason) {
         self.from = from
         self.to = to

@@ -3,7 +3,10 @@ public import Timing
 extension CircuitBreaker {
     /// The operator takes or leaves hold of it.
     ///
-    /// - Parameter end: from then on it judges by itself again; `nil` holds it until told otherwise.
+    /// - Parameters:
+    ///   - control: what the operator wants.
+    ///   - end: from then on it judges by itself again; `nil` holds it until told otherwise.
+    ///   - now: the present, by the same time as all other calls.
     public mutating func operated(_ control: BreakerControl, until end: Instant? = nil, at now: Instant) {
         override(because: .byOperator, at: now) { breaker in
             breaker.control = control

@@ -3,7 +3,12 @@ public import Timing
 extension CircuitBreaker {
     /// A call came to something, `took` after it was sent.
     ///
-    /// - Parameter generator: rolled only when it opens, for the jitter of the open time.
+    /// - Parameters:
+    ///   - permit: the one that it was admitted by.
+    ///   - judgement: what it says about the service.
+    ///   - took: from sending it to its end.
+    ///   - now: the present, by the same time as all other calls.
+    ///   - generator: rolled only when it opens, for the jitter of the open time.
     public mutating func settle(
         _ permit: Permit,
         as judgement: Judgement,

@@ -29,6 +29,7 @@ extension CircuitBreaker {
         }
     }
 
+    /// How it stands. Reading changes nothing.
     public func snapshot(at now: Instant) -> BreakerSnapshot {
         let tally = window.sum(at: now)
         var snapshot = BreakerSnapshot(

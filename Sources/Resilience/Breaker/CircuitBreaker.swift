@@ -15,7 +15,9 @@ public struct CircuitBreaker: Sendable {
         let lease: Int
     }
 
+    /// Whether a call may go.
     public enum Decision: Hashable, Sendable {
+        /// It may; the permit is to be settled once.
         case admitted(Permit)
         /// `nil`: held open by the operator.
         case refused(until: Instant?)
@@ -25,6 +27,7 @@ public struct CircuitBreaker: Sendable {
     public enum Judgement: Hashable, Sendable {
         /// An answer came, be it 200 or 404.
         case success
+        /// No answer, or one that says that the service is not well.
         case failure(Failure)
         /// Says nothing: a limit refused it, it was taken back, or it was never sent.
         case neutral
@@ -57,6 +60,7 @@ public struct CircuitBreaker: Sendable {
     var change: BreakerChange?
     private(set) var generation: UInt64 = 0
 
+    /// Closed, with an empty window.
     public init(routeClass: RouteClass, policy: BreakerPolicy, at now: Instant) {
         self.routeClass = routeClass
         self.policy = policy

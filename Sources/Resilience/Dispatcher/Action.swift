@@ -13,5 +13,6 @@ public enum Action: Hashable, Sendable {
     case abort(AttemptID)
     /// Ask the service for all limits of this credential, and tell them by `learned`.
     case inquire(CredentialName)
+    /// Tell whoever listens.
     case publish(Event)
 }

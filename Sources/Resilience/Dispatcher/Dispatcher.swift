@@ -17,6 +17,7 @@ public import Timing
 ///
 /// Every call ends exactly once. Reading (`snapshot`) changes nothing.
 public struct Dispatcher: Sendable {
+    /// What it goes by now; `reconfigured` changes it.
     public internal(set) var settings: Settings
     /// What happened since the core was made.
     public internal(set) var counters = Counters()
@@ -44,7 +45,10 @@ public struct Dispatcher: Sendable {
     /// The wake-up asked for last, until it has come.
     private var armed: Instant?
 
-    /// - Parameter seed: of the jitter; equal seeds and inputs give equal actions.
+    /// - Parameters:
+    ///   - settings: limits, breakers, queue, retries and the rest.
+    ///   - seed: of the jitter; equal seeds and inputs give equal actions.
+    ///   - now: the present, by the same time as all other calls.
     public init(settings: Settings, seed: UInt64, at now: Instant) {
         self.settings = settings
         queue = RequestQueue(policy: settings.requestQueue)
@@ -124,6 +128,7 @@ public struct Dispatcher: Sendable {
         return finish(at: now)
     }
 
+    /// An operator wants something.
     public mutating func operated(_ command: OperatorCommand, at now: Instant) -> [Action] {
         operate(command, at: now)
         return finish(at: now)

@@ -6,6 +6,7 @@ public import Timing
 /// the breaker of the REST API is open, or the queue takes or sends nothing. It is degraded where anything
 /// else is not healthy, and unknown before GitHub has answered anything.
 public struct Health: Hashable, Sendable, Encodable {
+    /// The worst that concerns every call.
     public var status: HealthStatus
     /// When the figures were taken, in seconds since the Unix epoch when encoded.
     public var at: Instant
@@ -13,8 +14,10 @@ public struct Health: Hashable, Sendable, Encodable {
     public var facets: [HealthFacet]
 
     /// - Parameters:
+    ///   - snapshot: what the core knew at `now`.
     ///   - audit: what the audit log says of itself.
     ///   - staleness: how long after the last answer the figures count as stale.
+    ///   - now: the present, by the same time as all other calls.
     public init(
         of snapshot: Snapshot,
         audit: AuditStanding,

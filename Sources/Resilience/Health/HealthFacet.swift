@@ -2,19 +2,24 @@ public import Timing
 
 /// One side of health: how it stands, why, and until when.
 public struct HealthFacet: Hashable, Sendable, Encodable {
+    /// What it is a side of.
     public enum Kind: String, Hashable, Sendable, Encodable {
+        /// Which part of the client.
         case credential, bucket, breaker, queue, latency, answers, audit
     }
 
+    /// Which part of the client.
     public var kind: Kind
     /// Whose: `token`, `core of token`, `api`. Empty where there is only one.
     public var name: String
+    /// How it stands.
     public var status: HealthStatus
     /// What stands behind the status, in words.
     public var reason: String
     /// When it ends by itself; `nil` where nobody knows. Seconds since the Unix epoch when encoded.
     public var until: Instant?
 
+    /// Takes the value of each property.
     public init(_ kind: Kind, _ name: String, _ status: HealthStatus, _ reason: String, until: Instant? = nil)
     {
         self.kind = kind

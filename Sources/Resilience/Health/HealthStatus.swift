@@ -2,6 +2,7 @@
 public enum HealthStatus: String, CaseIterable, Comparable, Hashable, Sendable, Encodable {
     /// Nothing has told yet.
     case unknown
+    /// Calls go as they should.
     case healthy
     /// It works, with less room than it should have.
     case degraded

@@ -13,6 +13,7 @@ public struct RequestQueue: Sendable {
     public enum Enqueued: Hashable, Sendable {
         /// It waits. `evicted` had to leave for it and is to be refused.
         case accepted(evicted: CallID?)
+        /// It was not taken.
         case refused(Refusal.Reason)
     }
 
@@ -29,6 +30,7 @@ public struct RequestQueue: Sendable {
     private(set) var ageingStep: Int64
     /// In nanoseconds.
     private var maximumWait: Int64
+    /// Whether an operator holds everything.
     public private(set) var isPaused = false
     /// True after `drain`: nothing is accepted any more.
     public private(set) var isDraining = false
@@ -44,6 +46,7 @@ public struct RequestQueue: Sendable {
     var changedLines: [Int32] = []
     private var nextTicket: UInt64 = 0
 
+    /// Nothing waits.
     public init(policy: QueuePolicy) {
         self.policy = policy
         ageingStep = policy.ageingStep.nanoseconds
@@ -53,6 +56,7 @@ public struct RequestQueue: Sendable {
     /// Calls that wait.
     public var count: Int { room.count }
 
+    /// Whether this call waits here.
     public func contains(_ id: CallID) -> Bool {
         room.slot(of: id) != nil
     }
@@ -60,7 +64,14 @@ public struct RequestQueue: Sendable {
     /// Lets a call wait; in a full queue it takes the place of the newest of the least urgent, if that one is less
     /// urgent than itself. The call must not be waiting already.
     ///
-    /// - Parameter place: where it stood when it waited before; `nil` puts it behind all that have come.
+    /// - Parameters:
+    ///   - id: which call.
+    ///   - caller: whose call it is.
+    ///   - lane: whose rules hold it.
+    ///   - priority: how urgent it is.
+    ///   - deadline: when it is refused if it still waits.
+    ///   - place: where it stood when it waited before; `nil` puts it behind all that have come.
+    ///   - now: the present, by the same time as all other calls.
     public mutating func enqueue(
         _ id: CallID,
         caller: String,
@@ -120,6 +131,7 @@ public struct RequestQueue: Sendable {
         isPaused = true
     }
 
+    /// Ends a pause.
     public mutating func resume() {
         isPaused = false
     }

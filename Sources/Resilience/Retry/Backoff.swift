@@ -10,10 +10,14 @@ internal import Timing
 /// |---|---|---|---|---|---|---|
 /// | at most | 1 s | 2 s | 4 s | 8 s | 16 s | 30 s |
 public struct Backoff: Hashable, Sendable {
+    /// The bound of the first wait.
     public var base: Duration
+    /// No wait's bound is longer.
     public var maximum: Duration
+    /// By how much the bound grows from wait to wait.
     public var multiplier: Double
 
+    /// Takes the value of each property.
     public init(base: Duration, maximum: Duration, multiplier: Double) {
         self.base = base
         self.maximum = maximum

@@ -3,6 +3,7 @@
 public struct JitterGenerator: RandomNumberGenerator, Hashable, Sendable {
     private var state: UInt64
 
+    /// Equal seeds, equal numbers.
     public init(seed: UInt64) {
         state = seed
     }

@@ -8,6 +8,7 @@ public struct RetryBudget: Sendable {
     private var capacity: Int
     private var earning: Int
 
+    /// Full.
     public init(policy: RetryPolicy) {
         capacity = Self.thousandths(of: policy.budgetTokens)
         earning = Self.thousandths(of: policy.budgetRatio)

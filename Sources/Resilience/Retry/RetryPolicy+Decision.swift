@@ -2,6 +2,7 @@ public import Timing
 
 /// Whether and when a call is sent again.
 extension RetryPolicy {
+    /// How long to wait, of the policy's own parts.
     public var backoff: Backoff {
         Backoff(base: baseDelay, maximum: maximumDelay, multiplier: multiplier)
     }
@@ -10,8 +11,13 @@ extension RetryPolicy {
     ///
     /// Asked in this order: may it be repeated at all, is there an attempt left, does the budget allow it.
     /// - Parameters:
-    ///   - attempt: the number of the attempt that was answered, from 1; attempts that a limit refused don't count.
+    ///   - answer: what came.
+    ///   - call: which one.
+    ///   - attempt: the number of the attempt that was answered, from 1; attempts that a limit refused don't
+    ///     count.
     ///   - budget: in which this failure is counted already.
+    ///   - now: the present, by the same time as all other calls.
+    ///   - generator: of the jitter.
     /// - Returns: `again` never comes before the service's `retry-after`, of which at most `maximumRetryAfter` is
     ///   believed.
     public func decision(

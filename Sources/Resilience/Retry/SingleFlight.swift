@@ -5,6 +5,7 @@ public struct SingleFlight: Sendable {
     public enum Departure: Hashable, Sendable {
         /// It shared nothing.
         case alone
+        /// Its request was this call's.
         case follower(of: CallID)
         /// The oldest follower leads now; `nil` where there was none.
         case leader(promoted: CallID?)
@@ -20,6 +21,7 @@ public struct SingleFlight: Sendable {
     private var flights: [CallID: Flight] = [:]
     private var leaderOfFollower: [CallID: CallID] = [:]
 
+    /// Nothing is under way.
     public init() {}
 
     /// The leader whose request this call now shares; `nil` where none with this key is under way, and the call leads

@@ -7,8 +7,10 @@ public enum Preset: String, CaseIterable, Hashable, Sendable {
     /// For one program that has the budget to itself and much to do.
     case highThroughput = "high-throughput"
 
+    /// As it is written in the file and on the command line.
     public var name: String { rawValue }
 
+    /// `nil` where no preset is called so.
     public init?(name: String) {
         self.init(rawValue: name)
     }

@@ -1,5 +1,6 @@
 /// The values of all settings, and where each came from.
 public struct ResolvedSettings: Hashable, Sendable {
+    /// What holds.
     public private(set) var values: Settings
     private var origins: [String: SettingOrigin] = [:]
 
@@ -10,6 +11,7 @@ public struct ResolvedSettings: Hashable, Sendable {
 
     /// Lays one source over the other: option over environment over file over preset over default.
     /// - Parameters:
+    ///   - preset: `nil` takes none.
     ///   - file: what its lines say, top to bottom; of two lines for one setting the later counts.
     ///   - environment: all variables; those that no setting knows, and empty ones, are passed over.
     ///   - flags: in the order given; of two for one setting the later counts.

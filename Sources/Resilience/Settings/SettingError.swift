@@ -1,10 +1,12 @@
 /// A value that a setting cannot have.
 public struct SettingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong with it.
     public enum Problem: Hashable, Sendable {
         /// No setting has this path.
         case unknown(nearest: String?)
         /// The text is nothing of the setting's type, which is told in words.
         case wrongType(wanted: String)
+        /// Less or more than is allowed.
         case outOfRange
         /// Each would be allowed alone, but it may not be longer or larger than another setting.
         case exceeds(path: String, value: String)
@@ -20,9 +22,12 @@ public struct SettingError: Error, Hashable, Sendable, CustomStringConvertible {
     public var text: String
     /// The allowed values in words; empty where the setting is unknown.
     public var allowed: String
+    /// Where it was given.
     public var origin: SettingOrigin
+    /// What is wrong with it.
     public var problem: Problem
 
+    /// Takes the value of each property.
     public init(path: String, text: String, allowed: String, origin: SettingOrigin, problem: Problem) {
         self.path = path
         self.text = text

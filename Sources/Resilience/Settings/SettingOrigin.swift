@@ -1,9 +1,12 @@
 /// Where a value came from.
 public enum SettingOrigin: Hashable, Sendable {
+    /// Nobody said anything else.
     case `default`
+    /// The preset says so.
     case preset(Preset)
     /// A line of a file, counted from 1.
     case file(String, line: Int)
+    /// This variable of the environment says so.
     case environment(variable: String)
     /// A command-line option, with its dashes.
     case flag(String)

@@ -1,5 +1,6 @@
 /// What happened since start. No number here ever falls.
 public struct Counters: Hashable, Sendable {
+    /// Calls that callers asked for.
     public internal(set) var received = 0
     /// Attempts sent.
     public internal(set) var sent = 0
@@ -11,7 +12,9 @@ public struct Counters: Hashable, Sendable {
     public internal(set) var refused = 0
     /// Calls ended without a usable answer.
     public internal(set) var failed = 0
+    /// Calls that were taken back.
     public internal(set) var cancelled = 0
+    /// Further attempts that were decided on.
     public internal(set) var retried = 0
     /// Calls answered by the request of an identical one.
     public internal(set) var joined = 0
@@ -30,5 +33,6 @@ public struct Counters: Hashable, Sendable {
     /// Reads that no primary limit counted, thanks to what was kept.
     public internal(set) var saved = 0
 
+    /// All zero.
     public init() {}
 }

@@ -4,11 +4,16 @@ public struct LatencyFigures: Hashable, Sendable {
     public var count: Int
     /// Of these, the ones that a breaker counts as failed.
     public var failures: Int
+    /// The median; `nil` where there was no answer, as for all that follow.
     public var p50: Duration?
+    /// Nineteen of twenty answers took no longer.
     public var p95: Duration?
+    /// 99 of a hundred answers took no longer.
     public var p99: Duration?
+    /// The longest.
     public var max: Duration?
 
+    /// Takes the value of each property.
     public init(
         count: Int,
         failures: Int,

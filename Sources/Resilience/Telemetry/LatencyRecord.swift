@@ -15,6 +15,7 @@ public struct LatencyRecord: Sendable {
     /// The first instant after the slot being filled.
     private var slotEnd: Instant
 
+    /// Nothing is recorded yet.
     public init(routeClass: RouteClass, at now: Instant) {
         self.routeClass = routeClass
         let slot = Self.slot(at: now)
@@ -31,6 +32,7 @@ public struct LatencyRecord: Sendable {
         seconds.record(microseconds: UInt64(microseconds), failed: failed)
     }
 
+    /// What was recorded, by the age of it. Reading changes nothing.
     public func snapshot(at now: Instant) -> LatencySnapshot {
         var settled = self
         settled.rotate(at: now)

@@ -18,6 +18,10 @@ public struct Series: Hashable, Sendable {
     private var newestEnd: Int64
     private var holdsUntil = Instant.distantPast
 
+    /// - Parameters:
+    ///   - count: slots that are kept.
+    ///   - length: the time of one slot.
+    ///   - now: when the first value may come.
     public init(slots count: Int, every length: Duration, at now: Instant) {
         slots = Array(repeating: nil, count: count)
         slotLength = max(1, length.nanoseconds)
@@ -26,8 +30,11 @@ public struct Series: Hashable, Sendable {
         position = index(of: newest)
     }
 
-    /// - Parameter end: until when the value stands for the slots after its own: `now` for none of them,
-    ///   `distantFuture` for all until the next value.
+    /// - Parameters:
+    ///   - value: what the slot of `now` shows.
+    ///   - now: the present, by the same time as all other calls.
+    ///   - end: until when the value stands for the slots after its own: `now` for none of them,
+    ///     `distantFuture` for all until the next value.
     public mutating func put(_ value: Double, at now: Instant, holdingUntil end: Instant) {
         if now.nanoseconds >= newestEnd { fill(upTo: now.nanoseconds / slotLength) }
         slots[position] = value

@@ -2,7 +2,9 @@
 public enum ArchiveError: Error, Hashable, Sendable {
     /// The file could not be opened or read, in the system's words.
     case unreadable(String)
+    /// It has no byte.
     case empty
+    /// It does not begin as a ZIP does.
     case notZIP
     /// It begins as a ZIP, and its directory at the end is missing or cut.
     case truncated
@@ -10,6 +12,7 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case damaged(String)
     /// It is one part of an archive that is spread over several files.
     case spanned
+    /// Its directory declares, or holds, more entries than allowed.
     case tooManyEntries(declared: UInt64, limit: Int)
     /// Two entries share bytes, as in a bomb that unpacks the same bytes many times.
     case overlapping(String, String)

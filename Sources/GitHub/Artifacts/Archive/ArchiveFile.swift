@@ -1,9 +1,12 @@
 /// A file that came from GitHub as an artifact: a ZIP in most cases, and anything else since uploads may go without one
 /// (`archive: false`).
 public struct ArchiveFile: Sendable {
+    /// Where the archive lies.
     public let path: String
+    /// How much of it is unpacked at most.
     public let limits: ExtractionLimits
 
+    /// Nothing is read yet.
     public init(_ path: String, limits: ExtractionLimits = ExtractionLimits()) {
         self.path = path
         self.limits = limits

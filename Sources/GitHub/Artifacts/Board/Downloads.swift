@@ -27,6 +27,7 @@ public final class Downloads: Sendable {
     private let starts: AsyncStream<DownloadID>
     private let starting: AsyncStream<DownloadID>.Continuation
 
+    /// A board on which nothing is downloaded yet.
     public init(on client: GitHubClient) {
         self.client = client
         state = Mutex(
@@ -48,7 +49,13 @@ public final class Downloads: Sendable {
 
     /// Takes a download on; it runs as soon as there is a place.
     ///
-    /// - Parameter report: is told of each step; bytes at most four times a second.
+    /// - Parameters:
+    ///   - artifact: what is downloaded.
+    ///   - repository: `owner/name`.
+    ///   - target: where the file goes.
+    ///   - priority: how urgent its requests are.
+    ///   - caller: who asks, as the operator shall see it.
+    ///   - report: is told of each step; bytes at most four times a second.
     @discardableResult
     public func start(
         _ artifact: Artifact,

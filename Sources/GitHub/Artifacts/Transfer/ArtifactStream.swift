@@ -15,6 +15,7 @@ public struct ArtifactStream: AsyncSequence, Sendable {
         Iterator(transfer: Transfer(order, on: client), chunkSize: chunkSize)
     }
 
+    /// Gives the chunks in their order.
     public struct Iterator: AsyncIteratorProtocol, Sendable {
         private var transfer: Transfer
         private let chunkSize: Int

@@ -2,11 +2,14 @@
 public struct AppIdentity: Sendable {
     /// The client id, or the App's number.
     public let issuer: String
+    /// The number of the installation, as its settings page on GitHub tells it.
     public let installation: Int
     let key: AppKey
 
     /// - Parameters:
-    ///   - issuer: the client id (GitHub recommends it) or the App's number: letters, digits, dots and dashes.
+    ///   - issuer: the client id (GitHub recommends it) or the App's number: letters, digits, dots and
+    ///     dashes.
+    ///   - key: the key that the App signs with.
     ///   - installation: the installation's number, from its page's address.
     public init(issuer: String, key: AppKey, installation: Int) throws(AppIdentityError) {
         guard !issuer.isEmpty, issuer.utf8.allSatisfy(Self.isPlain) else { throw .badIssuer(issuer) }

@@ -1,6 +1,8 @@
 /// What is wrong with the ids of an App.
 public enum AppIdentityError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The App's id is neither a number nor a client id.
     case badIssuer(String)
+    /// An installation's number is positive.
     case badInstallation
 
     public var description: String {

@@ -1,12 +1,18 @@
 /// Why a text is no key that an App can sign with. Tells what to do, and nothing of the text but its kind.
 public enum AppKeyError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The text is no PEM block.
     case notPEM
     /// PEM of something else, such as a certificate.
     case notPrivate(label: String)
+    /// The key is in OpenSSH's own format.
     case openSSH
+    /// The key wants a password.
     case encrypted
+    /// GitHub Apps sign with RSA, and the key is of another kind.
     case notRSA(kind: String)
+    /// The key has fewer bits than signing wants.
     case tooShort(bits: Int)
+    /// The block is there, and what it holds is no key.
     case unreadable
 
     public var description: String {

@@ -1,14 +1,22 @@
 /// Why no secret could be read, and what to do.
 public enum SecretSourceError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file cannot be read.
     case unreadable(path: String, reason: String)
     /// Others than the owner may read it; `mode` is the file's permissions.
     case tooOpen(path: String, mode: UInt32)
+    /// The file belongs to somebody else, who could change it.
     case foreignOwner(path: String)
+    /// More bytes than a token has.
     case tooLong(source: String, bytes: Int)
+    /// The command could not be started.
     case notStarted(program: String, reason: String)
+    /// The command ended with a status that is not zero.
     case failed(program: String, status: Int32)
+    /// The command did not end in time, and was ended.
     case timedOut(program: String, after: Duration)
+    /// The source gave nothing.
     case empty(source: String)
+    /// What the source gave cannot be a token.
     case notAToken(source: String)
     /// Quotes that do not end, or nothing at all.
     case badCommand

@@ -1,12 +1,18 @@
 /// A check run as GitHub has it.
 public struct CheckRun: Hashable, Sendable, Decodable {
+    /// GitHub's number of it.
     public let id: UInt64
+    /// What the check is called.
     public let name: String
+    /// The commit that it is about.
     public let headSHA: String
+    /// The identifier that its creator gave it.
     public let externalID: String?
     /// Open-ended: GitHub's own runs know more of them than a draft may have.
     public let status: String
+    /// `success`, `failure` and so on; `nil` while it is not completed.
     public let conclusion: String?
+    /// How many annotations GitHub has of it.
     public let annotations: Int
 
     private enum CodingKeys: String, CodingKey {

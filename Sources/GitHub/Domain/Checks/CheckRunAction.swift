@@ -7,6 +7,7 @@ public struct CheckRunAction: Hashable, Sendable, Encodable {
     /// At most 20 characters.
     public var identifier: String
 
+    /// Takes the value of each property.
     public init(label: String, description: String, identifier: String) {
         self.label = label
         self.description = description

@@ -1,13 +1,18 @@
 /// A remark on lines of a file.
 public struct CheckRunAnnotation: Hashable, Sendable, Encodable {
+    /// How bad it is.
     public enum Level: String, Hashable, Sendable, Encodable {
+        /// As GitHub names them.
         case notice, warning, failure
     }
 
+    /// The file, from the repository's root.
     public var path: String
     /// From 1.
     public var startLine: Int
+    /// The last line; at least `startLine`.
     public var endLine: Int
+    /// How bad it is.
     public var level: Level
     /// At most 64 KB.
     public var message: String
@@ -16,6 +21,7 @@ public struct CheckRunAnnotation: Hashable, Sendable, Encodable {
     /// What belongs to it and is shown on request, as a stack; at most 64 KB.
     public var details: String?
 
+    /// Takes the value of each property.
     public init(
         path: String,
         startLine: Int,

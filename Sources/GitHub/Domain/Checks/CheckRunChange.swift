@@ -1,5 +1,6 @@
 /// What of a check run is to be another; `nil` stays.
 public struct CheckRunChange: Hashable, Sendable {
+    /// How far the check is now.
     public var status: CheckRunDraft.Status?
     /// Completes the run.
     public var conclusion: CheckRunDraft.Conclusion?
@@ -8,6 +9,7 @@ public struct CheckRunChange: Hashable, Sendable {
     /// At most three buttons, in place of those that there are.
     public var actions: [CheckRunAction]?
 
+    /// Takes the value of each property.
     public init(
         status: CheckRunDraft.Status? = nil,
         conclusion: CheckRunDraft.Conclusion? = nil,

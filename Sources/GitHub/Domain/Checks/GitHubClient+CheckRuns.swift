@@ -3,6 +3,7 @@ extension GitHubClient {
     /// asks again. More than 50 annotations follow in further requests.
     ///
     /// - Parameters:
+    ///   - draft: what it is to be.
     ///   - repository: `owner/name`.
     ///   - caller: who asks, as the operator shall see it.
     public func createCheckRun(
@@ -58,7 +59,11 @@ extension GitHubClient {
 
     /// All check runs of a commit, also earlier ones of the same name.
     ///
-    /// - Parameter name: only those of this name.
+    /// - Parameters:
+    ///   - commit: its SHA.
+    ///   - name: only those of this name.
+    ///   - repository: `owner/name`.
+    ///   - caller: who asks, as the operator shall see it.
     public func checkRuns(
         of commit: String,
         named name: String? = nil,

@@ -3,7 +3,9 @@ public import Reports
 extension GitHubClient {
     /// What of a workflow run is to be run again.
     public enum Rerun: Hashable, Sendable {
+        /// Every job of the run.
         case allJobs
+        /// The jobs that failed, and those that depend on them.
         case failedJobs
     }
 

@@ -33,8 +33,10 @@ extension GitHubClient {
     /// The runs of a repository, the newest first, each with its latest attempt.
     ///
     /// - Parameters:
+    ///   - repository: `owner/name`.
     ///   - workflow: only completed ones of this workflow: its name, or its file's name or path.
     ///   - count: no more than so many. GitHub lists the latest thousand.
+    ///   - caller: who asks, as the operator shall see it.
     public func workflowRuns(
         of repository: String,
         workflow: String? = nil,

@@ -2,6 +2,7 @@ public import Timing
 
 /// One reading of an audit's files: whether they are as they were written, and what they tell of some time.
 public struct AuditExamination: Sendable {
+    /// What is not as it was written; empty where all is well.
     public let findings: [AuditFinding]
     /// Lines that were read.
     public let lines: Int
@@ -9,9 +10,11 @@ public struct AuditExamination: Sendable {
     public let last: AuditLink?
     /// Whether a line has the hash that was to be there.
     public let hasExpected: Bool
+    /// What the records in the asked time tell.
     public let report: SecurityReport
 
     /// - Parameters:
+    ///   - files: oldest first.
     ///   - from: where the report begins.
     ///   - to: where it ends.
     ///   - expected: the hash of a line that must still be there; `nil` expects none.

@@ -14,6 +14,8 @@ public final class AuditLog: Sendable {
 
     /// - Parameters:
     ///   - path: of the file; it and its folders are made, for the owner's eyes alone.
+    ///   - policy: how large it grows, and what of it is kept.
+    ///   - time: what it waits and tells the time by.
     ///   - onChange: told when it begins to fail and when it works again.
     public init(
         at path: String,
@@ -33,6 +35,7 @@ public final class AuditLog: Sendable {
         }
     }
 
+    /// Whether records are written, or why not.
     public var standing: AuditStanding { writer.standing }
 
     /// Records what no event tells.

@@ -4,6 +4,7 @@ private import Glibc
 public struct RecordFileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried: `write`, `open`.
     public let operation: String
+    /// The file that was to be written or read.
     public let path: String
     /// The system's number of the reason.
     public let code: Int32

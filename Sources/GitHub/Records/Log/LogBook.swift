@@ -11,6 +11,8 @@ public final class LogBook: Sendable {
 
     /// - Parameters:
     ///   - path: of the file; it and its folders are made, for the owner's eyes alone.
+    ///   - policy: what is logged, and how large the file grows.
+    ///   - time: what it waits and tells the time by.
     ///   - onChange: told when it begins to fail and when it works again.
     public init(
         at path: String,

@@ -9,6 +9,7 @@ public struct APIAddress: Hashable, Sendable, CustomStringConvertible {
     /// What stands before every REST path, without a slash at its end: empty or `/api/v3`.
     public let prefix: String
 
+    /// `https://api.github.com`.
     public static let github = APIAddress(scheme: "https", host: "api.github.com", port: nil, prefix: "")
 
     /// - Throws: `APIAddressError` with advice for each way to get it wrong.

@@ -1,11 +1,14 @@
 /// Why a text is not the root of an API that a token may be sent to.
 public enum APIAddressError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The text is no URL.
     case notURL(String)
+    /// Neither `https` nor `http`.
     case unknownScheme(String)
     /// A token would cross the network in clear.
     case insecure(host: String)
     /// A user name or password in the URL.
     case userInfo
+    /// It holds a query or a fragment, which no request could follow.
     case query(String)
     /// The web site instead of its API.
     case website

@@ -3,7 +3,11 @@ public import Reports
 extension GitHubClient {
     /// Which tests wavered over the last completed runs of a workflow, read run by run.
     ///
-    /// - Parameter workflow: its name, or its file's name or path.
+    /// - Parameters:
+    ///   - workflow: its name, or its file's name or path.
+    ///   - repository: `owner/name`.
+    ///   - count: how many runs at most.
+    ///   - caller: who asks, as the operator shall see it.
     public func flakiness(
         of workflow: String,
         in repository: String,
@@ -28,8 +32,10 @@ extension GitHubClient {
     /// a folder that is gone afterwards; one that can't be had or read is told in the report.
     ///
     /// - Parameters:
+    ///   - id: GitHub's number of the run.
     ///   - repository: `owner/name`.
     ///   - largest: artifacts of more bytes are told and not downloaded, for they hold something else.
+    ///   - caller: who asks, as the operator shall see it.
     public func testedRun(
         _ id: UInt64,
         in repository: String,

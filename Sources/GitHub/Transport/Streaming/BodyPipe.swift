@@ -53,7 +53,9 @@ public final class BodyPipe: Sendable {
 
     /// The next part has come.
     ///
-    /// - Parameter onRoom: called once, where the answer is false, as soon as there is room for more.
+    /// - Parameters:
+    ///   - part: its bytes.
+    ///   - onRoom: called once, where the answer is false, as soon as there is room for more.
     /// - Returns: whether there is room for more.
     public func write(_ part: [UInt8], onRoom: @escaping @Sendable () -> Void) -> Bool {
         put(.part(part), size: part.count)

@@ -29,6 +29,7 @@ public struct CallMetrics: Hashable, Sendable {
     /// Different sets of labels of calls; a call beyond it counts as that of another caller.
     public static let seriesBound = 2000
 
+    /// Nothing was heard yet.
     public init() {}
 
     /// Counts an event, and returns the duration that it told.

@@ -8,6 +8,7 @@ extension Quota {
         return until
     }
 
+    /// How it stands. Reading changes nothing.
     public func snapshot(at now: Instant) -> QuotaSnapshot {
         let window = windows.tightest(at: now)
         let available = window.map { max(0, $0.remaining - reserved) }

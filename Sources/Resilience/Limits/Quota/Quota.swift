@@ -42,6 +42,7 @@ public struct Quota: Sendable {
     /// what others use up.
     let countsRequests: Bool
 
+    /// Nothing is known of it yet.
     public init(bucket: Bucket, policy: QuotaPolicy) {
         self.bucket = bucket
         self.policy = policy
@@ -84,7 +85,8 @@ public struct Quota: Sendable {
     /// - Parameters:
     ///   - reading: `nil` where no answer came, or one that told nothing.
     ///   - counted: false where the service did not count it: refused by a limit, 304 with a credential,
-    ///   never sent.
+    ///     never sent.
+    ///   - now: the present, by the same time as all other calls.
     public mutating func settle(with reading: LimitReading?, counted: Bool, at now: Instant) {
         reserved = max(0, reserved - 1)
         if counted { windows.sendCounted() }
@@ -156,6 +158,7 @@ public struct Quota: Sendable {
         allowance = Self.firstAllowance
     }
 
+    /// The policy is another one from now on; what was learnt stays.
     public mutating func reconfigured(_ policy: QuotaPolicy, at now: Instant) {
         self.policy = policy
         shares = QuotaShares(of: shares.limit, policy: policy)

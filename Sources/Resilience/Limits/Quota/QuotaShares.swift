@@ -21,10 +21,14 @@ public struct QuotaShares: Hashable, Sendable {
     }
 
     let limit: Int
+    /// Kept back for critical calls.
     public let reserve: Int
     /// Paced when no more than this is left.
     public let pacedBelow: Int
 
+    /// - Parameters:
+    ///   - limit: what one window allows.
+    ///   - policy: reserve and threshold, in percent of it.
     public init(of limit: Int, policy: QuotaPolicy) {
         self.limit = limit
         let least = min(max(0, policy.minimumReserve), limit / 10)

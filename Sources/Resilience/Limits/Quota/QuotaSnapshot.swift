@@ -2,10 +2,13 @@ public import Timing
 
 /// One bucket of one credential at one instant. `nil` means not known yet.
 public struct QuotaSnapshot: Hashable, Sendable {
+    /// Which limit.
     public var bucket: Bucket
     /// True where no answer has named the bucket yet.
     public var isGuessed: Bool
+    /// How it stands.
     public var state: QuotaState
+    /// What one window allows.
     public var limit: Int?
     /// What is left by the last answer, less what is reserved for calls under way; 0 or more.
     public var remaining: Int?
@@ -32,6 +35,7 @@ public struct QuotaSnapshot: Hashable, Sendable {
     /// What one value of `history` stands for.
     public static var historySlot: Duration { .seconds(60) }
 
+    /// Takes the value of each property.
     public init(
         bucket: Bucket,
         isGuessed: Bool,

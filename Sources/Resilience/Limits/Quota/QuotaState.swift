@@ -4,6 +4,7 @@ public import Timing
 public enum QuotaState: Hashable, Sendable {
     /// No answer has told anything yet, or the window has passed and nothing was sent since.
     case unknown
+    /// Every call goes.
     case open
     /// Normal and low calls are paced, or wait; `QuotaShares` has the table.
     case low

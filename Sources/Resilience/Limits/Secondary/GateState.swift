@@ -2,6 +2,7 @@ public import Timing
 
 /// The credential's gate for secondary limits.
 public enum GateState: Hashable, Sendable {
+    /// Calls go.
     case open
     /// Nothing of the credential is sent before `until`; `strikes` refusals came in a row.
     case shut(until: Instant, strikes: Int)

@@ -16,6 +16,7 @@ public struct SecondaryLedger: Sendable {
     private var lastWrite = Instant.distantPast
     private var hits = 0
 
+    /// Open, with nothing spent.
     public init(policy: SecondaryPolicy) {
         self.policy = policy
         barrier = CredentialGate(policy: policy)
@@ -43,6 +44,7 @@ public struct SecondaryLedger: Sendable {
         return nextWrite > now ? .held(.writeSpacing, until: nextWrite) : .granted
     }
 
+    /// An attempt was put on the wire, and is charged.
     public mutating func sent(_ attempt: AttemptID, _ call: Call, at now: Instant) {
         barrier.sent(attempt, at: now)
         underWay[attempt] = barrier.era
@@ -89,6 +91,7 @@ public struct SecondaryLedger: Sendable {
         barrier.reconfigured(policy)
     }
 
+    /// How the gate stands. Reading changes nothing.
     public func gate(at now: Instant) -> GateState {
         barrier.shown(at: now)
     }
@@ -104,6 +107,7 @@ public struct SecondaryLedger: Sendable {
         return [barrier.nextChange(after: now), write].compactMap { $0 }.min()
     }
 
+    /// How it stands. Reading changes nothing.
     public func snapshot(at now: Instant) -> SecondarySnapshot {
         let busiest = points.busiest(at: now, limit: limit)
         return SecondarySnapshot(

@@ -2,12 +2,15 @@ public import Timing
 
 /// What waits with one priority.
 public struct QueueLine: Hashable, Sendable {
+    /// Which priority.
     public var priority: Priority
+    /// Calls that wait.
     public var depth: Int
     /// When the one that waits longest came; `nil` where none waits.
     public var oldest: Instant?
     /// Since start, as all that follow.
     public var enqueued: Int
+    /// Left the queue to be sent.
     public var dequeued: Int
     /// Turned away at the door.
     public var refused: Int
@@ -21,6 +24,7 @@ public struct QueueLine: Hashable, Sendable {
     /// What one value of `history` stands for.
     public static var historySlot: Duration { .seconds(5) }
 
+    /// Takes the value of each property.
     public init(
         priority: Priority,
         depth: Int,

@@ -1,6 +1,8 @@
 /// The queue at one instant.
 public struct QueueSnapshot: Hashable, Sendable {
+    /// Whether an operator holds everything.
     public var isPaused: Bool
+    /// Whether nothing more is accepted.
     public var isDraining: Bool
     /// Calls that may wait.
     public var capacity: Int
@@ -11,6 +13,7 @@ public struct QueueSnapshot: Hashable, Sendable {
     /// Who has calls waiting, largest count first, at most ten.
     public var callers: [CallerCount]
 
+    /// Takes the value of each property.
     public init(
         isPaused: Bool,
         isDraining: Bool,

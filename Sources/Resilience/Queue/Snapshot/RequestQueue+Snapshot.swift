@@ -5,6 +5,7 @@ extension RequestQueue {
     /// Callers that a snapshot names.
     private static var callersShown: Int { 10 }
 
+    /// What waits, for what, and whose it is. Reading changes nothing.
     public func snapshot(at now: Instant) -> QueueSnapshot {
         QueueSnapshot(
             isPaused: isPaused,

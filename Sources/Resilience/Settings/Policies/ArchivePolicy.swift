@@ -1,5 +1,6 @@
 /// How much an archive may unpack to, be it for its files or for the reports in it.
 public struct ArchivePolicy: Hashable, Sendable {
+    /// Entries of one archive.
     public var maximumEntries = 50_000
     /// Of one entry.
     public var maximumEntryBytes = 4 << 30

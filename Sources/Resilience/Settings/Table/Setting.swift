@@ -49,6 +49,7 @@ public struct Setting: Sendable {
         presets[preset] ?? defaultValue
     }
 
+    /// What it is in these settings.
     public func value(in settings: Settings) -> SettingValue {
         binding.value(in: settings)
     }

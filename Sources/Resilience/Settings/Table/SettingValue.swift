@@ -1,11 +1,16 @@
 /// The value of one setting, whatever its type.
 public enum SettingValue: Hashable, Sendable {
+    /// On or off.
     case flag(Bool)
+    /// A whole number.
     case whole(Int)
     /// 0 to 100.
     case percent(Int)
+    /// A number with a fraction.
     case number(Double)
+    /// A time.
     case duration(Duration)
+    /// Statuses of HTTP.
     case statuses(Set<Int>)
 
     /// As people read it, and as it can be written into a file: `true`, `5`, `10%`, `0.5`, `5m`, `500,502`.

@@ -8,6 +8,7 @@ public enum SettingsTable {
 
     private static let rowsByPath = Dictionary(uniqueKeysWithValues: rows.map { ($0.path, $0) })
 
+    /// The row of this path; `nil` where there is none.
     public static func row(_ path: String) -> Setting? {
         rowsByPath[path]
     }

@@ -14,6 +14,7 @@ public enum Ending: Hashable, Sendable {
 public struct CallFailure: Error, Hashable, Sendable {
     /// Why it was not tried again.
     public enum Reason: Hashable, Sendable {
+        /// As often as the settings allow.
         case attemptsExhausted
         /// The service may have acted on it, and repeating could act twice.
         case notRepeatable
@@ -21,11 +22,14 @@ public struct CallFailure: Error, Hashable, Sendable {
         case budgetExhausted
     }
 
+    /// Why it was not tried again.
     public var reason: Reason
     /// What the last attempt came to.
     public var last: Answer
+    /// How often it was sent.
     public var attempts: Int
 
+    /// Takes the value of each property.
     public init(reason: Reason, last: Answer, attempts: Int) {
         self.reason = reason
         self.last = last

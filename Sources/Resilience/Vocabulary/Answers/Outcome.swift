@@ -12,6 +12,7 @@ public enum Outcome: Hashable, Sendable {
     /// Refused because the credential's token had lapsed, or was too new to be known everywhere; hence not applied.
     /// A better one is at hand or coming: safe to send again, whatever the method.
     case unauthorized
+    /// No answer, or one that says that the service is not well.
     case failed(Failure)
 }
 
@@ -21,6 +22,7 @@ public enum LimitScope: Hashable, Sendable {
     case bucket
     /// The secondary limit: everything that the credential sends.
     case credential
+    /// Both.
     case bucketAndCredential
 }
 

@@ -2,6 +2,7 @@ public import Timing
 
 /// A call that was never sent, or whose next attempt was not, and when it is worth asking again.
 public struct Refusal: Error, Hashable, Sendable {
+    /// Why it was refused.
     public enum Reason: Hashable, Sendable {
         /// The queue is full of calls at least as urgent.
         case queueFull
@@ -23,10 +24,12 @@ public struct Refusal: Error, Hashable, Sendable {
         case credentialRefused(CredentialTrouble)
     }
 
+    /// Why.
     public var reason: Reason
     /// When to come back; `nil` where nobody knows.
     public var retryAt: Instant?
 
+    /// Takes the value of each property.
     public init(reason: Reason, retryAt: Instant?) {
         self.reason = reason
         self.retryAt = retryAt

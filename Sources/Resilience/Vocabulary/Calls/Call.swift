@@ -4,6 +4,7 @@ public import Timing
 public struct Call: Hashable, Sendable {
     /// What sending the call does on the service's side.
     public enum Effect: Hashable, Sendable, CaseIterable {
+        /// Changes nothing.
         case read
         /// Changes something; mutating requests are spaced.
         case write
@@ -23,22 +24,28 @@ public struct Call: Hashable, Sendable {
         case continuedByCaller
     }
 
+    /// Its number.
     public let id: CallID
     /// Who asks, in the operator's words: the program or job behind the call.
     public var caller: String
+    /// HTTP's: `GET`.
     public var method: String
     /// Path and query as shown to people; secrets already removed.
     public var path: String
+    /// Which rules hold it.
     public var lane: Lane
     /// Points against the secondary limit (1 for reads, 5 for writes).
     public var points: Int
+    /// Whether it may be sent again when nobody knows.
     public var repeatability: Repeatability
+    /// How urgent it is.
     public var priority: Priority
     /// When the caller gives up; `nil` lets the settings' longest wait decide.
     public var deadline: Instant?
     /// Calls with equal keys that are under way together share one request; `nil` shares nothing.
     public var flightKey: String?
 
+    /// Takes the value of each property.
     public init(
         id: CallID,
         caller: String,

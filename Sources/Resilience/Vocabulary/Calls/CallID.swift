@@ -13,9 +13,12 @@ public struct CallID: RawRepresentable, Hashable, Comparable, Sendable {
 
 /// One try at sending a call. Tries count from 1.
 public struct AttemptID: Hashable, Sendable {
+    /// Which call.
     public let call: CallID
+    /// Which try, from 1.
     public let number: Int
 
+    /// Takes the value of each property.
     public init(call: CallID, number: Int) {
         self.call = call
         self.number = number

@@ -1,5 +1,6 @@
 /// How far one download has come.
 public struct DownloadProgress: Hashable, Sendable {
+    /// Which download.
     public let id: DownloadID
     /// `owner/name`.
     public let repository: String
@@ -7,6 +8,7 @@ public struct DownloadProgress: Hashable, Sendable {
     public let artifact: UInt64
     /// As its uploader called it.
     public var name: String
+    /// What it does now.
     public var stage: DownloadStage
     /// Bytes that are there, those of earlier attempts and of earlier starts of the program included.
     public var received: Int64
@@ -17,6 +19,7 @@ public struct DownloadProgress: Hashable, Sendable {
     /// `nil` while nobody knows.
     public var timeLeft: Duration?
 
+    /// Takes the value of each property.
     public init(
         id: DownloadID,
         repository: String,

@@ -6,6 +6,7 @@ public enum DownloadStage: Hashable, Sendable {
     case waitingForPlace
     /// Asks for a link, or waits for the blob host's first byte.
     case connecting
+    /// Bytes come.
     case receiving
     /// The last attempt broke off; the next one goes on from what is there.
     case waitingToResume(until: Instant, because: String)

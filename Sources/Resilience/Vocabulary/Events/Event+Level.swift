@@ -1,8 +1,10 @@
 extension Event {
     /// How much an operator should care.
     public enum Level: Int, Comparable, CaseIterable, Hashable, Sendable {
+        /// From what happens with every call to what hurts.
         case debug, info, warning, error
 
+        /// As it is written in files and on the screen.
         public var name: String {
             switch self {
             case .debug: "debug"
@@ -12,6 +14,7 @@ extension Event {
             }
         }
 
+        /// `nil` where no level is called so.
         public init?(name: String) {
             guard let match = Self.allCases.first(where: { $0.name == name }) else { return nil }
             self = match

@@ -2,7 +2,9 @@ public import Timing
 
 /// What an operator may ask of the running core.
 public enum OperatorCommand: Hashable, Sendable {
+    /// Nothing leaves the queue until `resumeQueue`.
     case pauseQueue
+    /// Ends a pause.
     case resumeQueue
     /// Accept nothing more; what waits still goes its way.
     case closeQueue
@@ -16,6 +18,7 @@ public enum OperatorCommand: Hashable, Sendable {
     case probeBreaker(RouteClass)
     /// Opens a gate that the service's answers shut. Calls leave carefully at first; what they are answered counts.
     case openGate(CredentialName, Event.Gate)
+    /// A call that waits is as urgent as this from now on.
     case reprioritise(CallID, Priority)
     /// Get a new token now; one that was given from outside is tried again.
     case refreshCredential(CredentialName)

@@ -1,14 +1,18 @@
 /// Why one entry of an archive is not taken.
 public enum EntryRefusal: Error, Hashable, Sendable {
+    /// It has no name.
     case emptyName
     /// A part of the name is `..`.
     case traversal
+    /// The name begins at a root or a drive.
     case absolutePath
     /// The name begins with a drive, as `C:`.
     case drivePath
+    /// The name holds characters that steer a terminal.
     case controlCharacters
     /// A part of the name is longer than file systems allow, or there are too many parts.
     case nameTooLong
+    /// It is a symbolic or hard link.
     case link
     /// A device, a pipe or a socket.
     case device
@@ -16,6 +20,7 @@ public enum EntryRefusal: Error, Hashable, Sendable {
     case duplicate
     /// The name in the directory isn't the one that stands before the data.
     case namesDiffer
+    /// It is encrypted.
     case encrypted
     /// The number of the method of compression (PKWARE APPNOTE 4.4.5).
     case unsupportedMethod(UInt16)
@@ -23,6 +28,7 @@ public enum EntryRefusal: Error, Hashable, Sendable {
     case tooLarge(limit: UInt64)
     /// It grows to more than so many times its compressed size.
     case suspiciousRatio(limit: UInt64)
+    /// Its bytes have another checksum than was declared.
     case badChecksum
     /// The compressed data end early or make no sense, in the words of the library.
     case damaged(String)

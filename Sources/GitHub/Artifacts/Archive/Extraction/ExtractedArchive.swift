@@ -1,8 +1,10 @@
 /// What came out of an archive.
 public struct ExtractedArchive: Hashable, Sendable {
+    /// An entry that was not unpacked.
     public struct Refused: Hashable, Sendable {
         /// As the archive writes it.
         public let name: String
+        /// Why it was not.
         public let reason: EntryRefusal
     }
 

@@ -1,5 +1,6 @@
 /// How much an archive may unpack to.
 public struct ExtractionLimits: Hashable, Sendable {
+    /// Entries of one archive.
     public var entries: Int
     /// Bytes of one entry.
     public var entryBytes: UInt64
@@ -10,6 +11,8 @@ public struct ExtractionLimits: Hashable, Sendable {
     /// An entry of at most so many bytes may have any ratio: it can't do harm.
     public var ratioExempt: UInt64
 
+    /// 50,000 entries, 4 GiB for one of them, 16 GiB for all, and 250 times the compressed size, where
+    /// nothing else is said.
     public init(
         entries: Int = 50_000,
         entryBytes: UInt64 = 4 << 30,

@@ -1,5 +1,6 @@
 /// What the next line of the audit is tied to: the number and the hash of the one before.
 public struct AuditLink: Hashable, Sendable {
+    /// The line's number in the chain, from 1.
     public var number: Int64
     /// SHA-256 in hexadecimal digits.
     public var hash: String

@@ -3,7 +3,9 @@ public import Timing
 /// What the audit tells of some time: how many requests there were and how they ended, who was refused, and
 /// what looks like an attack or a fault.
 public struct SecurityReport: Hashable, Sendable {
+    /// Where the time begins that it is about; included.
     public let from: Instant
+    /// Where it ends; included.
     public let to: Instant
     /// How many records lie in that time.
     public private(set) var records = 0
@@ -22,6 +24,7 @@ public struct SecurityReport: Hashable, Sendable {
     /// Deeds that are told one by one.
     private static let toldDeeds = 20
 
+    /// A report that has counted nothing yet.
     public init(from: Instant, to: Instant) {
         self.from = from
         self.to = to
