@@ -28,8 +28,20 @@ extension HTTPClient.Configuration {
         var streaming = Self(configuration)
         streaming.timeout.read = nil
         streaming.decompression = .disabled
+        // The one way to a connection's channel; what it is called for elsewhere is looking on.
+        streaming.http1_1ConnectionDebugInitializer = { channel in
+            channel.setOption(.recvAllocator, value: largeReads)
+        }
         return streaming
     }
+
+    /// Where much comes, each reading takes much of it: what a part costs beside its bytes is paid less often.
+    /// Where little comes, buffers shrink.
+    private static let largeReads = AdaptiveRecvByteBufferAllocator(
+        minimum: 2 << 10,
+        initial: 64 << 10,
+        maximum: 256 << 10
+    )
 }
 
 extension HTTPClient.Configuration.Proxy {

@@ -1,4 +1,5 @@
 import Foundation
+import NIOCore
 import Testing
 
 @testable import GitHub
@@ -8,7 +9,7 @@ import Testing
         let folder = try Folder()
         folder.write([9], to: "a")
         var part = try PartFile(at: folder.file("a.part"))
-        try part.append([1, 2, 3])
+        try part.append(ByteBuffer(bytes: [1, 2, 3]))
         #expect(throws: FileError(path: folder.file("a"), reason: .exists)) {
             try part.place(at: folder.file("a"))
         }
@@ -39,7 +40,7 @@ import Testing
         #expect(throws: FileError.self) { _ = try PartFile(at: folder.file("full")) }
         #expect(throws: FileError(path: "/dev/full", reason: .diskFull)) {
             var full = try PartFile(at: "/dev/full")
-            try full.append([1])
+            try full.append(ByteBuffer(bytes: [1]))
         }
     }
 

@@ -1,3 +1,5 @@
+internal import NIOCore
+
 /// The bytes of an artifact, in order and as they come, in chunks of one size. Nothing is fetched before a chunk is
 /// asked for, and a reader that stops reading stops the network.
 ///
@@ -50,12 +52,12 @@ public struct ArtifactStream: AsyncSequence, Sendable {
             try await next()
         }
 
-        private mutating func append(_ bytes: [UInt8]) {
+        private mutating func append(_ bytes: ByteBuffer) {
             if start > 0 {
                 waiting.removeFirst(start)
                 start = 0
             }
-            waiting.append(contentsOf: bytes)
+            waiting.append(contentsOf: bytes.readableBytesView)
         }
 
         private mutating func takeChunk() -> [UInt8]? {

@@ -78,8 +78,8 @@ extension Transfer {
         case .part(let bytes):
             // What a refusal says in its body is not needed.
             guard refusal == nil else { return nil }
-            hasher.update(data: bytes)
-            actions = machine.received(bytes.count)
+            bytes.withUnsafeReadableBytes { hasher.update(bufferPointer: $0) }
+            actions = machine.received(bytes.readableBytes)
             return .bytes(bytes)
         case .end(let result):
             ended(result)

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import NIOCore
 internal import Reports
 internal import Resilience
 internal import Timing
@@ -9,7 +10,7 @@ struct Transfer: Sendable {
     enum Delivery: Sendable {
         /// This is the blob that the next bytes are of.
         case began(PartFacts)
-        case bytes([UInt8])
+        case bytes(ByteBuffer)
         /// Forget all bytes so far.
         case startOver
         /// It waits until then, because of this.

@@ -1,3 +1,4 @@
+internal import NIOCore
 private import Synchronization
 
 /// An answer on its way from the wire to its reader, part by part. It holds little: a reader that is slow makes
@@ -9,7 +10,7 @@ public final class BodyPipe: Sendable {
     /// What the reader takes next.
     enum Item: Sendable {
         case head(ResponseHead)
-        case part([UInt8])
+        case part(ByteBuffer)
         case end(Result<Void, ClientError>)
     }
 
@@ -25,7 +26,7 @@ public final class BodyPipe: Sendable {
         mutating func take() -> Item? {
             if items.isEmpty { return end.map(Item.end) }
             let item = items.removeFirst()
-            if case .part(let part) = item { bufferedBytes -= part.count }
+            if case .part(let part) = item { bufferedBytes -= part.readableBytes }
             return item
         }
     }
@@ -58,7 +59,12 @@ public final class BodyPipe: Sendable {
     ///   - onRoom: called once, where the answer is false, as soon as there is room for more.
     /// - Returns: whether there is room for more.
     public func write(_ part: [UInt8], onRoom: @escaping @Sendable () -> Void) -> Bool {
-        put(.part(part), size: part.count)
+        write(ByteBuffer(bytes: part), onRoom: onRoom)
+    }
+
+    /// Likewise, for bytes that are held as they came off the wire.
+    func write(_ part: ByteBuffer, onRoom: @escaping @Sendable () -> Void) -> Bool {
+        put(.part(part), size: part.readableBytes)
         return state.withLock { state in
             guard state.end == nil, state.bufferedBytes >= Self.capacity else { return true }
             state.writer = onRoom

@@ -58,7 +58,7 @@ final class StreamCollector: HTTPClientResponseDelegate {
         let room = task.eventLoop.makePromise(of: Void.self)
         // Before the part is handed on: the reader may have made room before `write` returns.
         state.withLock { $0.silentSince = nil }
-        let hasRoom = pipe.write(Array(buffer.readableBytesView)) { [self] in listen(for: room) }
+        let hasRoom = pipe.write(Self.compact(buffer)) { [self] in listen(for: room) }
         if hasRoom { listen(for: room) }
         return room.futureResult
     }
@@ -69,6 +69,12 @@ final class StreamCollector: HTTPClientResponseDelegate {
 
     func didFinishRequest(task: HTTPClient.Task<Void>) {
         finish()
+    }
+
+    /// A part holds all of the storage that it lies in. What fills little of it is copied, so that many small
+    /// ones take no more than they weigh.
+    private static func compact(_ part: ByteBuffer) -> ByteBuffer {
+        part.readableBytes < part.storageCapacity / 2 ? ByteBuffer(buffer: part) : part
     }
 
     /// There is room for more: from now on silence is the service's.
