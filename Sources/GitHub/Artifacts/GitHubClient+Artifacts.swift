@@ -52,12 +52,7 @@ extension GitHubClient {
         priority: Priority = .normal,
         for caller: String = "headroom"
     ) -> ArtifactStream {
-        let order = Transfer.Order(
-            artifact: artifact,
-            repository: repository,
-            priority: priority,
-            caller: caller
-        )
+        let order = Transfer.Order(artifact, of: repository, priority: priority, for: caller)
         return ArtifactStream(order: order, client: self, chunkSize: max(1, chunkSize))
     }
 
@@ -80,12 +75,7 @@ extension GitHubClient {
         for caller: String = "headroom",
         report: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
     ) async throws(DownloadError) -> DownloadedFile {
-        let order = Transfer.Order(
-            artifact: artifact,
-            repository: repository,
-            priority: priority,
-            caller: caller
-        )
+        let order = Transfer.Order(artifact, of: repository, priority: priority, for: caller)
         return try await download(order, as: nextDownloadID(), to: target, report: report)
     }
 

@@ -202,47 +202,12 @@ import Testing
             #expect(try await stage.blobRequests().last?.hasPrefix("206 bytes \(there)-") == true)
         }
     }
-
-    @Test(arguments: 0..<10)
-    func `under every fault at once a file ends exact, or with an error and nothing that nobody owns`(
-        seed: UInt64
-    ) async throws {
-        let folder = try Folder()
-        let weather = """
-            [answers]
-            artifact-padding = 30000
-            [weather]
-            blob-cut = 0.3\nblob-stall = 0.05\nblob-busy = 0.1\nblob-expires = 0.1\nblob-changes = 0.05
-            blob-corrupts = 0.05\nblob-odd-range = 0.05\nblob-ignores-range = 0.1
-            """
-        let settings = { (settings: inout Settings) in settings.timeout.stall = .milliseconds(100) }
-        try await withArtifactStage(weather, seed: seed, settings: settings) { stage in
-            var artifacts: [Artifact] = []
-            for place in 0..<5 { artifacts.append(try await stage.artifact(place)) }
-            try await stage.setWeather("{\"server-error\":0.1}")
-            for (place, artifact) in artifacts.enumerated() {
-                let name = "\(place).zip"
-                do throws(DownloadError) {
-                    let file = try await stage.download(artifact, to: .file(folder.file(name)))
-                    #expect(file.verification == .verified)
-                } catch {
-                    #expect(error.keepsPart || folder.names.allSatisfy { !$0.hasPrefix(name) }, "\(error)")
-                }
-            }
-            #expect(stage.client.snapshot().inFlight == 0)
-        }
-    }
 }
 
 extension ArtifactStage {
     /// What stands beside a part of this artifact.
     fileprivate func state(of artifact: Artifact, total: Int64?) -> PartState {
-        let order = Transfer.Order(
-            artifact: artifact,
-            repository: Self.repository,
-            priority: .normal,
-            caller: "test"
-        )
+        let order = Transfer.Order(artifact, of: Self.repository, priority: .normal, for: "test")
         return PartState(order, PartFacts(etag: nil, total: total))
     }
 }

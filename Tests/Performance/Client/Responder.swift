@@ -1,25 +1,12 @@
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 
 /// A server that answers every request at once with the same page, headed as GitHub heads it: what a client costs shows
 /// the clearer, the less the server does.
 enum Responder {
     /// Serves on a loopback port that the system chooses, for as long as the process lives.
     static func run(onReady: (Int) -> Void) async throws {
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let channel = try await ServerBootstrap(group: group)
-            .serverChannelOption(.backlog, value: 512)
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-                    try channel.pipeline.syncOperations.addHandler(Handler())
-                }
-            }
-            .bind(host: "127.0.0.1", port: 0).get()
-        onReady(channel.localAddress?.port ?? 0)
-        try await channel.closeFuture.get()
+        try await LoopbackServer.run(answeringBy: { Handler() }, onReady: onReady)
     }
 
     private final class Handler: ChannelInboundHandler {

@@ -1,23 +1,12 @@
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 
 /// A server of one artifact: its path at the API leads to a blob of the size that was asked for, which flows as fast as
 /// its reader takes it.
 enum BlobResponder {
     /// Serves on a loopback port that the system chooses, for as long as the process lives.
     static func run(onReady: (Int) -> Void) async throws {
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let channel = try await ServerBootstrap(group: group)
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-                    try channel.pipeline.syncOperations.addHandler(Handler())
-                }
-            }
-            .bind(host: "127.0.0.1", port: 0).get()
-        onReady(channel.localAddress?.port ?? 0)
-        try await channel.closeFuture.get()
+        try await LoopbackServer.run(answeringBy: { Handler() }, onReady: onReady)
     }
 
     private final class Handler: ChannelInboundHandler {

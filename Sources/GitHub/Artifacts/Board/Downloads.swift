@@ -65,12 +65,7 @@ public final class Downloads: Sendable {
         for caller: String = "headroom",
         report: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
     ) -> DownloadID {
-        let order = Transfer.Order(
-            artifact: artifact,
-            repository: repository,
-            priority: priority,
-            caller: caller
-        )
+        let order = Transfer.Order(artifact, of: repository, priority: priority, for: caller)
         let id = client.nextDownloadID()
         add(id, Entry(order: order, target: target, report: report, progress: order.progress(of: id)))
         return id
@@ -86,12 +81,7 @@ public final class Downloads: Sendable {
         for caller: String = "headroom",
         report: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
     ) async throws(DownloadError) -> DownloadedFile {
-        let order = Transfer.Order(
-            artifact: artifact,
-            repository: repository,
-            priority: priority,
-            caller: caller
-        )
+        let order = Transfer.Order(artifact, of: repository, priority: priority, for: caller)
         let id = client.nextDownloadID()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

@@ -10,6 +10,13 @@ extension Transfer {
         let priority: Priority
         let caller: String
 
+        init(_ artifact: Artifact, of repository: String, priority: Priority, for caller: String) {
+            self.artifact = artifact
+            self.repository = repository
+            self.priority = priority
+            self.caller = caller
+        }
+
         /// Before anything has happened.
         func progress(of id: DownloadID) -> DownloadProgress {
             DownloadProgress(
