@@ -14,8 +14,8 @@ struct ArtifactStage {
     let urls: SimulatorURLs
     let time: any TimeSource
 
-    /// One whose file has not been deleted.
-    func artifact(_ place: Int = 0) async throws -> Artifact {
+    /// The newest ones, whose files have not been deleted.
+    func artifacts() async throws -> [Artifact] {
         let request = Request(
             .get,
             "/repos/\(Self.repository)/actions/artifacts",
@@ -23,7 +23,11 @@ struct ArtifactStage {
         )
         let response = try await client.send(request)
         let entries = JSONReading.value(in: response.body)?["artifacts"]?.elements ?? []
-        return entries.compactMap { Artifact($0) }[place]
+        return entries.compactMap { Artifact($0) }.filter { !$0.isExpired }
+    }
+
+    func artifact(_ place: Int = 0) async throws -> Artifact {
+        try await artifacts()[place]
     }
 
     func download(

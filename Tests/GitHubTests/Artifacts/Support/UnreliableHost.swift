@@ -11,8 +11,10 @@ final class UnreliableHost: Transport {
 
     fileprivate struct State {
         var dice: Dice
-        var content: [UInt8]
-        var version = 1
+        /// What the blob has been so far, the present one last.
+        var versions: [[UInt8]]
+        /// Whether a change changes bytes, and these are never spoilt: without a digest nothing else would tell.
+        let rewrites: Bool
         var liveLinks: Set<Int> = []
         var nextLink = 0
     }
@@ -21,18 +23,19 @@ final class UnreliableHost: Transport {
     /// How often of a hundred times something goes wrong.
     private let trouble: Int
 
-    init(seed: UInt64, trouble: Int) {
+    init(seed: UInt64, trouble: Int, rewrites: Bool) {
         var dice = Dice(seed: seed)
         let size = dice.roll(0...6_000)
         let content = (0..<size).map { _ in UInt8(truncatingIfNeeded: dice.next()) }
-        state = Mutex(State(dice: dice, content: content))
+        state = Mutex(State(dice: dice, versions: [content], rewrites: rewrites))
         self.trouble = trouble
     }
 
-    var content: [UInt8] { state.withLock(\.content) }
+    var versions: [[UInt8]] { state.withLock(\.versions) }
 
+    /// Of what was uploaded.
     var digest: String {
-        "sha256:" + SHA256.hash(data: content).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        "sha256:" + SHA256.hash(data: versions[0]).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse {
@@ -103,10 +106,13 @@ extension UnreliableHost.State {
         )
     }
 
-    private var etag: String { "\"v\(version)\"" }
+    private var etag: String { "\"v\(versions.count)\"" }
+
+    private var content: [UInt8] { versions[versions.count - 1] }
 
     private mutating func change() {
-        version += 1
+        let mask = UInt8(truncatingIfNeeded: versions.count)
+        versions.append(rewrites ? content.map { $0 ^ mask } : content)
     }
 
     /// By the rules of ranges and conditions (RFC 9110).
@@ -133,7 +139,7 @@ extension UnreliableHost.State {
     /// Sound at first sight, and wrong.
     private mutating func spoil(_ response: inout WireResponse) {
         guard response.status < 300, !response.body.isEmpty else { return }
-        switch dice.roll(1...4) {
+        switch dice.roll(rewrites ? 2...4 : 1...4) {
         case 1: response.body[dice.roll(0...response.body.count - 1)] ^= 0x40
         case 2: response.headers["content-range"] = "bytes 1-2/3"
         case 3: response.headers["etag"] = nil
