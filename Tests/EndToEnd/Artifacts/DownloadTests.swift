@@ -43,23 +43,21 @@ extension WholeProgram {
             try await withSimulator("--scenario", "idle") { simulator in
                 try await withScratch { folder in
                     let ids = try await ids(at: simulator)
-                    let ended = try await download(
-                        [ids[1]],
-                        into: folder,
-                        at: simulator,
-                        "--extract",
-                        folder + "/new/out"
-                    )
+                    let out = folder + "/new/out/"
+                    let ended = try await download([ids[1]], into: out, at: simulator, "--extract")
                     #expect(ended.status == .exited(0))
                     #expect(ended.output.contains("2 files"))
-                    let target = folder + "/new/out/test-results-full"
-                    #expect(try names(in: target) == ["TEST-unit.xml", "nested"])
+                    #expect(try names(in: out) == ["test-results-full", "test-results-full.zip"])
+                    #expect(try names(in: out + "test-results-full") == ["TEST-unit.xml", "nested"])
+                    let named = folder + "/named.zip"
+                    let alone = try await download([ids[1]], into: named, at: simulator, "--extract")
+                    #expect(alone.status == .exited(0))
+                    #expect(try names(in: folder + "/named") == ["TEST-unit.xml", "nested"])
                     let limited = try await download(
                         [ids[0]],
                         into: folder,
                         at: simulator,
                         "--extract",
-                        folder,
                         "--set",
                         "archive.maxEntryBytes=10"
                     )
@@ -76,7 +74,7 @@ extension WholeProgram {
                 try await withSimulator("--scenario", scenario) { simulator in
                     try await withScratch { folder in
                         let id = try await ids(at: simulator)[0]
-                        let ended = try await download([id], into: folder, at: simulator, "--extract", folder)
+                        let ended = try await download([id], into: folder, at: simulator, "--extract")
                         #expect(ended.status == .exited(0))
                         #expect(ended.errors.contains("is no archive and is kept as it is"))
                         #expect(try names(in: folder) == ["tests é-\(id).xml"])

@@ -12,9 +12,9 @@ struct ArtifactsDownload: AsyncParsableCommand {
         abstract: "Download artifacts, whole and verified; what broke off goes on from where it broke.",
         discussion: """
             Interrupted, it leaves what came beside the target as NAME.part; the same command goes on from there. \
-            With --extract each archive is unpacked into a folder of its name: entries that would lead out of it, links, \
-            duplicates and what goes beyond the settings archive.* are refused and told; a file that is no archive is \
-            kept as it is.
+            With --extract each archive is unpacked into a folder of its name beside it, and stays. Entries that \
+            would lead out of the folder, links, duplicates and what goes beyond the settings archive.* are refused \
+            and told; a file that is no archive is kept as it is.
 
             Exit status: 0 all are there, 1 one or more are not, 2 one or more differ from what was uploaded or have \
             expired, 3 GitHub could not be asked, 4 an entry of an archive was refused, 5 an archive could not be \
@@ -29,27 +29,33 @@ struct ArtifactsDownload: AsyncParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("A folder, or a file where one artifact is asked for.", valueName: "path")
+        help: ArgumentHelp(
+            "A folder, made if need be where it ends with /; or a file where one artifact is asked for.",
+            valueName: "path"
+        )
     )
     var output = "."
 
-    @Option(
-        help: ArgumentHelp(
-            "Unpack each archive into a folder of its name, in this folder, which is made where it is missing.",
-            valueName: "folder"
-        )
-    )
-    var extract: String?
+    @Flag(help: "Unpack each archive into a folder of its name beside it.")
+    var extract = false
+
+    private var namesFolder: Bool { output.hasSuffix("/") || Self.isFolder(output) }
 
     func validate() throws {
-        guard artifacts.count == 1 || Self.isFolder(output) else {
-            throw ValidationError("--output \(output) is no folder: several artifacts need one.")
+        guard artifacts.count == 1 || namesFolder else {
+            throw ValidationError(
+                "--output \(output) is no folder, and several artifacts need one: \(output)/ makes it."
+            )
         }
     }
 
     func run() async throws {
         let time = SystemTime()
-        let unpacking = try unpacking()
+        let limits = ExtractionLimits(try options.client.loadSettings().archive)
+        let unpacking = extract ? Unpacking(limits: limits) : nil
+        if namesFolder {
+            try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+        }
         let code = try await options.client.withWatched(time: time) { watched, _ in
             try await withThrowingTaskGroup(of: ExitCode?.self) { group in
                 group.addTask {
@@ -98,7 +104,7 @@ struct ArtifactsDownload: AsyncParsableCommand {
                 progress in
                 lines.show(progress)
             }
-            lines.finished(file, id: id)
+            lines.finished(file)
             return await unpacked(file, by: unpacking)
         } catch {
             lines.failed(error, id: id)
@@ -112,14 +118,6 @@ struct ArtifactsDownload: AsyncParsableCommand {
         case .incomplete?: ExitCode(4)
         case .failed?: ExitCode(5)
         }
-    }
-
-    /// Makes the folder for what is unpacked, where that is wanted.
-    private func unpacking() throws -> Unpacking? {
-        guard let extract else { return nil }
-        try FileManager.default.createDirectory(atPath: extract, withIntermediateDirectories: true)
-        let settings = try options.client.loadSettings()
-        return Unpacking(folder: extract, limits: ExtractionLimits(settings.archive))
     }
 
     private func artifact(_ id: UInt64, _ client: GitHubClient) async throws(DownloadError) -> Artifact {

@@ -6,30 +6,33 @@ import Synchronization
 import Timing
 
 /// How downloads get on: a bar that moves on a terminal, a line for each change elsewhere.
-///
-/// ```
-/// test-results-full  [##########..........]  50%  2.1 MiB of 4.2 MiB  1.0 MiB/s  2 s left
-/// ```
 final class ProgressLines: Sendable {
+    private struct State {
+        var running: [DownloadID: DownloadProgress] = [:]
+        /// Whether a bar stands on the line of the cursor.
+        var hasBar = false
+    }
+
     private let time: any TimeSource
     private let isTerminal = isatty(STDERR_FILENO) == 1
-    /// Whether a bar stands on the line of the cursor.
-    private let hasBar = Mutex(false)
+    private let state = Mutex(State())
 
     init(time: any TimeSource) {
         self.time = time
     }
 
     func show(_ download: DownloadProgress) {
+        let isNew = track(download)
         switch download.stage {
-        case .receiving: if isTerminal { draw(Self.bar(download)) }
-        case .waitingToResume(_, let reason): say("\(name(download)): \(reason) It goes on by itself.")
-        case .verifying where isTerminal: draw("\(name(download))  verifying")
-        case .connecting, .verifying, .waitingForPlace, .paused, .finished, .failed, .cancelled: break
+        case .receiving, .verifying:
+            if isTerminal { draw() } else if isNew { say(Self.beginning(of: download)) }
+        case .waitingToResume(_, let reason):
+            say("\(ArtifactLine.plain(download.name)): \(reason) It goes on by itself.")
+        case .connecting, .waitingForPlace, .paused, .finished, .failed, .cancelled: break
         }
     }
 
-    func finished(_ file: DownloadedFile, id: UInt64) {
+    func finished(_ file: DownloadedFile) {
         let verification =
             switch file.verification {
             case .verified: "verified"
@@ -47,41 +50,55 @@ final class ProgressLines: Sendable {
         say("artifact \(id): \(advice)")
     }
 
-    private func say(_ line: String) {
-        erase()
-        FileHandle.standardError.write(Data("headroom: \(line)\n".utf8))
+    /// - Returns: whether it moves for the first time.
+    private func track(_ download: DownloadProgress) -> Bool {
+        state.withLock { state in
+            switch download.stage {
+            case .receiving, .verifying, .waitingToResume:
+                return state.running.updateValue(download, forKey: download.id) == nil
+            case .connecting, .waitingForPlace: return false
+            case .paused, .finished, .failed, .cancelled:
+                state.running[download.id] = nil
+                return false
+            }
+        }
     }
 
-    private func draw(_ line: String) {
-        hasBar.withLock { $0 = true }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    private static func beginning(of download: DownloadProgress) -> String {
+        let size = download.total.map(ByteCount.text) ?? "as much as comes"
+        let there = download.received > 0 ? ", \(ByteCount.text(download.received)) of it are there" : ""
+        return "\(ArtifactLine.plain(download.name)): receives \(size)\(there)"
+    }
+
+    private func say(_ line: String) {
+        erase()
+        write("headroom: \(line)\n")
+    }
+
+    private func draw() {
+        let running = state.withLock { state in
+            state.hasBar = true
+            return state.running
+        }
+        write("\r\u{1B}[K" + ProgressBar(running.values).line(columns: Self.columns - 1))
     }
 
     private func erase() {
-        let hadBar = hasBar.withLock { hasBar in
-            defer { hasBar = false }
-            return hasBar
+        let hadBar = state.withLock { state in
+            defer { state.hasBar = false }
+            return state.hasBar
         }
-        if hadBar { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if hadBar { write("\r\u{1B}[K") }
     }
 
-    private func name(_ download: DownloadProgress) -> String { ArtifactLine.plain(download.name) }
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
 
-    private static let width = 20
-
-    private static func bar(_ download: DownloadProgress) -> String {
-        var parts = [ArtifactLine.plain(download.name)]
-        if let total = download.total, total > 0 {
-            let share = min(1, Double(download.received) / Double(total))
-            let filled = Int(share * Double(width))
-            let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-            parts.append("[\(bar)] \(Int(share * 100))%")
-            parts.append("\(ByteCount.text(download.received)) of \(ByteCount.text(total))")
-        } else {
-            parts.append(ByteCount.text(download.received))
-        }
-        if let rate = download.rate { parts.append("\(ByteCount.text(Int64(rate)))/s") }
-        if let left = download.timeLeft { parts.append("\(max(0, left.components.seconds)) s left") }
-        return parts.joined(separator: "  ")
+    /// Of the terminal.
+    private static var columns: Int {
+        var size = winsize()
+        let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? Int(size.ws_col) : 80
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import GitHub
 import Reports
 
-/// Unpacks what was downloaded, each archive into a folder of its own.
+/// Unpacks what was downloaded, each archive into a folder of its own beside it.
 struct Unpacking: Sendable {
     /// How it went, the worst last.
     enum Verdict: Int, Comparable {
@@ -11,7 +11,6 @@ struct Unpacking: Sendable {
         static func < (left: Verdict, right: Verdict) -> Bool { left.rawValue < right.rawValue }
     }
 
-    let folder: String
     let limits: ExtractionLimits
 
     /// Says what was unpacked and, one a line, what was refused. A file that is no archive stays as it is.
@@ -20,7 +19,7 @@ struct Unpacking: Sendable {
             Complaint.tell("\(ArtifactLine.plain(file.path)) is no archive and is kept as it is.")
             return .whole
         }
-        let target = folder + "/" + Self.name(of: file.path)
+        let target = Self.folder(of: file.path)
         do throws(ArchiveError) {
             return tell(try await ArchiveFile(file.path, limits: limits).extraction(into: target), target)
         } catch {
@@ -43,9 +42,9 @@ struct Unpacking: Sendable {
         return archive.refused.isEmpty ? .whole : .incomplete
     }
 
-    /// Without its ending, for the folder.
-    private static func name(of path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return name.lowercased().hasSuffix(".zip") && name.count > 4 ? String(name.dropLast(4)) : name + ".d"
+    /// The archive's path without its ending.
+    private static func folder(of path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        return name.lowercased().hasSuffix(".zip") && name.count > 4 ? String(path.dropLast(4)) : path + ".d"
     }
 }
