@@ -102,6 +102,69 @@ import Testing
         #expect(names(seat).count == 4)
     }
 
+    /// Somebody who has opened the first case of a report that has much to say.
+    private func reader(_ size: Size) throws -> Operator {
+        var seat = try Operator(size: size)
+        seat.model.shelf.browser = ReportBrowser(.file(path: "r.xml"))
+        seat.model.open(.shelf(.report))
+        seat.tell(.reportRead(Samples.talkative, path: "r.xml"))
+        seat.press(.enter)
+        return seat
+    }
+
+    @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+    func `every line of a message and its stack can be read, key by key or page by page`(size: Size) throws {
+        for key in [Key.down, .pageDown] {
+            var seat = try reader(size)
+            var seen = ""
+            for _ in 0..<300 {
+                seen += seat.frame
+                seat.press(key)
+            }
+            for line in 1...30 { #expect(seen.contains("line \(line) of the message"), "\(line)") }
+            for frame in 1...60 { #expect(seen.contains("f.swift:\(frame))"), "\(frame)") }
+            #expect(seat.frame.contains("2.0 KiB more were not kept"))
+            #expect(seat.model.selectedTest?.id.name == "first")
+        }
+    }
+
+    @Test func `Tab goes to the next case and begins with its first line`() throws {
+        var seat = try reader(Size(width: 80, height: 24))
+        seat.press(.end, .tab)
+        #expect(seat.model.selectedTest?.id.name == "second")
+        #expect(seat.frame.contains("line 1 of the message"))
+        seat.press(.end, .enter, .enter)
+        #expect(seat.frame.contains("line 1 of the message"))
+    }
+
+    @Test func `a check run is written after a question, over the report that it is about`() throws {
+        var seat = try seat()
+        #expect(seat.press(.character("c")) == [])
+        #expect(seat.frame.contains("4c4269dcb") || seat.frame.contains("as a check run on"))
+        #expect(seat.press(.character("n")) == [])
+        #expect(seat.model.overlay == .shelf(.report))
+        let written = seat.press(.character("c"), .character("y"))
+        #expect(written == [.writeCheckRun(Samples.testedRun, name: "CI tests", repository: repository)])
+        #expect(seat.model.overlay == .shelf(.report))
+        seat.tell(.checkRunWritten(77, name: "CI tests"))
+        #expect(seat.frame.contains("wrote the check run 77 “CI tests”"))
+    }
+
+    @Test func `a file's report belongs to no commit and becomes no check run`() throws {
+        var seat = try reader(Size(width: 120, height: 40))
+        #expect(seat.press(.character("c")) == [])
+        #expect(seat.frame.contains("a file is of no run"))
+    }
+
+    @Test func `read-only writes no check run`() throws {
+        var seat = try Operator(isReadOnly: true)
+        seat.model.shelf.browser = ReportBrowser(.run(1, repository: repository))
+        seat.model.shelf.browser?.loaded(.run(Samples.testedRun))
+        seat.model.open(.shelf(.report))
+        #expect(seat.press(.character("c")) == [])
+        #expect(seat.frame.contains("read-only: write-check-run changes something"))
+    }
+
     @Test func `what can't be read is told in the report's place`() throws {
         var seat = try Operator(events: Samples.downloads.map { .downloadChanged($0) })
         seat.press(.character("F"), .end, .up, .up, .up, .character("t"))

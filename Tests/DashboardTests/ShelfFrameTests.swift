@@ -67,9 +67,9 @@ import Testing
         let asked = seat.press(.character("f"))
         #expect(asked == [.findFlaky(workflow: "CI", runs: 10, repository: repository)])
         let flakiness = Flakiness(over: Samples.testedRun.attempts)
-        seat.tell(.flakinessFound(flakiness, workflow: "Docs", repository: repository))
+        seat.tell(.flakinessFound(flakiness, workflow: "Docs", runs: 10, repository: repository))
         #expect(seat.model.shelf.flaky.isEmpty)
-        seat.tell(.flakinessFound(flakiness, workflow: "CI", repository: repository))
+        seat.tell(.flakinessFound(flakiness, workflow: "CI", runs: 10, repository: repository))
         expect(seat, "flaky")
     }
 
@@ -80,9 +80,9 @@ import Testing
                     var seat = try seat(Size(width: width, height: height))
                     seat.model.shelf.browser = ReportBrowser(.file(path: "r.xml"))
                     seat.model.shelf.browser?.loaded(.run(Samples.testedRun))
-                    seat.model.shelf.askForFlaky(in: "CI")
+                    seat.model.shelf.askForFlaky(in: "CI", over: 10)
                     let flakiness = Flakiness(over: Samples.testedRun.attempts)
-                    seat.model.shelf.found(flakiness, in: "CI", of: repository)
+                    seat.model.shelf.found(flakiness, in: "CI", over: 10, of: repository)
                     seat.model.open(.shelf(page))
                     #expect(seat.model.view().size == Size(width: width, height: height))
                 }

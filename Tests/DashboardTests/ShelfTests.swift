@@ -42,6 +42,48 @@ import Testing
         #expect(seat.press(.enter) == [.loadRuns(repository: repository)])
     }
 
+    @Test func `what was looked at before this start stands in the line, unless it is no repository`() throws
+    {
+        var seat = try Operator()
+        #expect(seat.tell(.recalled(repository: "../etc/passwd")) == [])
+        #expect(seat.model.shelf.field.text.isEmpty)
+        #expect(seat.tell(.recalled(repository: repository)) == [])
+        seat.press(.character("d"))
+        #expect(seat.press(.enter) == [.loadRuns(repository: repository)])
+        #expect(
+            seat.tell(.runsLoaded(Samples.runs, repository: repository)) == [
+                .remember(repository: repository)
+            ]
+        )
+        #expect(seat.tell(.runsLoaded(Samples.runs, repository: "other/one")) == [])
+    }
+
+    @Test func `flaky tests are looked for over more or fewer runs, and late answers are dropped`() throws {
+        var seat = try seatAtArtifacts()
+        seat.press(.escape)
+        func asked(_ runs: Int) -> [Effect] {
+            [.findFlaky(workflow: "CI", runs: runs, repository: repository)]
+        }
+        #expect(seat.press(.character("f")) == asked(10))
+        #expect(seat.press(.character("+")) == asked(20))
+        #expect(seat.frame.contains("in its last 20 runs"))
+        let flakiness = Flakiness(over: Samples.testedRun.attempts)
+        seat.tell(.flakinessFound(flakiness, workflow: "CI", runs: 10, repository: repository))
+        #expect(seat.model.shelf.flakiness == .awaited)
+        seat.tell(.flakinessFound(flakiness, workflow: "CI", runs: 20, repository: repository))
+        #expect(seat.model.shelf.flakiness == .known(flakiness))
+        #expect(seat.press(.character("+"), .character("+"), .character("+")) == asked(50) + asked(100))
+        #expect(seat.frame.contains("that is as many as are looked at"))
+        #expect(seat.press(.character("-")) == asked(50))
+    }
+
+    @Test func `a notice stands once on a page, also where it has a line of its own elsewhere`() throws {
+        var seat = try seatAtArtifacts()
+        seat.press(.down, .down, .character(" "))
+        let lines = seat.frame.split(separator: "\n").suffix(2)
+        #expect(lines.count { $0.contains("it h") } == 1)
+    }
+
     @Test func `it can be typed as a command too`() throws {
         var seat = try Operator()
         seat.press(.character(":"))

@@ -55,10 +55,12 @@ extension Effect {
     /// Whether it changes something outside of the screen.
     var changes: Bool {
         switch self {
-        case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel, .download, .steerDownload: true
+        case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel, .download, .steerDownload,
+            .writeCheckRun:
+            true
         case .saveScreen, .ring, .note, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse,
             .releaseMouse,
-            .copy, .loadRuns, .loadArtifacts, .testRun, .findFlaky, .readReport, .saveReport,
+            .copy, .loadRuns, .loadArtifacts, .testRun, .findFlaky, .readReport, .saveReport, .remember,
             .suspend,
             .repaint,
             .quit:

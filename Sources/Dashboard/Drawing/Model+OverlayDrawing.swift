@@ -4,7 +4,9 @@ internal import Screen
 extension Model {
     func draw(_ overlay: Overlay, on canvas: inout Canvas) {
         switch overlay {
-        case .confirmation(let confirmation): canvas.draw(dialog(confirmation), in: canvas.bounds, look: look)
+        case .confirmation(let confirmation):
+            if let page = confirmation.page { draw(page, on: &canvas) }
+            canvas.draw(dialog(confirmation), in: canvas.bounds, look: look)
         case .sendForm(let form): canvas.draw(dialog(form), in: canvas.bounds, look: look)
         case .breakerMenu(let menu): draw(menu, on: &canvas)
         case .themePicker(let picker): draw(picker, on: &canvas)

@@ -52,7 +52,7 @@ extension Model {
                 canvas.draw(HintBar(self.hints), in: place, look: look)
             }
         }
-        guard let rect = arrangement.notice else { return }
+        guard let rect = arrangement.notice, !coversNotice else { return }
         let place = Self.text(in: rect)
         if let notice {
             canvas.draw(Toast(notice.text, role: notice.role), in: place, look: look)
@@ -76,7 +76,13 @@ extension Model {
 
     /// Whether a sheet lies over the notice's own line.
     private var coversNotice: Bool {
-        if case .shelf(let page) = overlay { page != .repository } else { false }
+        switch overlay {
+        case .shelf(let page): page != .repository
+        case .confirmation(let confirmation): confirmation.page != nil
+        case nil, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette, .tuner, .who,
+            .alerts, .help, .detail:
+            false
+        }
     }
 
     /// Too small for panels: the two-second line, or the question that is open, and what is missing.

@@ -43,6 +43,10 @@ public enum Effect: Hashable, Sendable {
     case readReport(path: String)
     /// Write the text into a file of a name like this; answered by `reportSaved`.
     case saveReport(name: String, json: String)
+    /// Write the run's report as a check run of this name on its commit; answered by `checkRunWritten`.
+    case writeCheckRun(TestedRun, name: String, repository: String)
+    /// Have it stand in the line that asks for a repository at the next start.
+    case remember(repository: String)
     /// Put the text into the terminal's clipboard.
     case copy(String)
     case suspend

@@ -30,10 +30,14 @@ public enum Message: Hashable, Sendable {
     case runsLoaded([WorkflowRun], repository: String)
     case artifactsLoaded([Artifact], run: UInt64)
     case runTested(TestedRun, repository: String)
-    case flakinessFound(Flakiness, workflow: String, repository: String)
+    case flakinessFound(Flakiness, workflow: String, runs: Int, repository: String)
     case reportRead(RunReport, path: String)
     /// The report lies in this file.
     case reportSaved(path: String)
+    /// The check run is there, under this number.
+    case checkRunWritten(UInt64, name: String)
+    /// The repository that was looked at before this start.
+    case recalled(repository: String)
     case connectionChanged(Connection)
     /// An effect could not be carried out; the reason is a sentence for people.
     case effectFailed(Effect, reason: String)

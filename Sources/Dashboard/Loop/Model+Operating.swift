@@ -126,7 +126,8 @@ extension Model {
         _ question: String,
         effects: [Effect],
         notice: String,
-        word: String? = nil
+        word: String? = nil,
+        backTo page: ShelfPage? = nil
     ) {
         let answer = word.map { Confirmation.Answer.word($0, typed: TextField()) }
         let confirmation = Confirmation(
@@ -134,7 +135,8 @@ extension Model {
             question: question,
             answer: answer ?? .choice(isYes: false),
             effects: effects,
-            notice: notice
+            notice: notice,
+            page: page
         )
         open(.confirmation(confirmation))
     }

@@ -45,14 +45,19 @@ extension Model {
             overlay = .confirmation(confirmation)
             return []
         case .rejected:
-            close()
+            leave(confirmation)
             say("nothing done")
             return []
         case .confirmed:
-            close()
+            leave(confirmation)
             say(confirmation.notice)
             return confirmation.effects
         }
+    }
+
+    private mutating func leave(_ confirmation: Confirmation) {
+        close()
+        if let page = confirmation.page { open(.shelf(page)) }
     }
 
     private mutating func pressed(_ key: Key, in form: SendForm) -> [Effect] {

@@ -23,13 +23,17 @@ extension Model {
         case .settingsSaved(let settings, let file, let count): saved(settings, file: file, count: count)
         case .screenSaved(let path): say("saved the screen as \(path).txt, .ansi and .svg")
         case .keysChanged(let keyMap): self.keyMap = keyMap
-        case .runsLoaded(let runs, let repository): shelf.loaded(runs, of: repository)
+        case .runsLoaded(let runs, let repository):
+            shelf.loaded(runs, of: repository)
+            if repository == shelf.repository { effects = [.remember(repository: repository)] }
         case .artifactsLoaded(let artifacts, let run): shelf.loaded(artifacts, of: run)
         case .runTested(let run, let repository): loaded(run, of: repository)
-        case .flakinessFound(let flakiness, let workflow, let repository):
-            shelf.found(flakiness, in: workflow, of: repository)
+        case .flakinessFound(let flakiness, let workflow, let runs, let repository):
+            shelf.found(flakiness, in: workflow, over: runs, of: repository)
         case .reportRead(let report, let path): loaded(.file(report), for: .file(path: path))
         case .reportSaved(let path): say("saved the report as \(path)")
+        case .checkRunWritten(let id, let name): say("wrote the check run \(id) “\(name)”")
+        case .recalled(let repository): shelf.recall(repository)
         case .connectionChanged(let connection): changed(to: connection)
         case .effectFailed(let effect, let reason): failed(effect, because: reason)
         case .quitRequested: return [.quit]
@@ -165,6 +169,8 @@ extension Model {
         case .findFlaky(let workflow, _, _): "flaky tests of \(workflow)"
         case .readReport(let path): "report in \(path)"
         case .saveReport: "saving the report"
+        case .writeCheckRun(_, let name, _): "check run “\(name)”"
+        case .remember(let repository): "remembering \(repository)"
         case .suspend: "suspend"
         case .repaint: "repaint"
         case .quit: "quit"

@@ -24,6 +24,8 @@ struct Confirmation: Hashable, Sendable {
     var effects: [Effect]
     /// Told once it is done.
     var notice: String
+    /// Where the answer leads back to; `nil` for the panels.
+    var page: ShelfPage?
 
     mutating func pressed(_ key: Key) -> Verdict {
         if key == .escape { return .rejected }

@@ -57,6 +57,12 @@ extension Model {
         }
     }
 
+    mutating func scrollReport(by step: Int) {
+        guard let offset = shelf.browser?.offset else { return }
+        let last = max(0, reportLines.count - max(0, reportFootHeight - 1))
+        shelf.browser?.offset = min(max(0, offset + step), last)
+    }
+
     mutating func copyTest() -> [Effect] {
         guard let test = selectedTest else { return [] }
         say("copied: \(test.id.title.prefix(60))")
@@ -66,6 +72,29 @@ extension Model {
             failure?.stack.text,
         ]
         return [.copy(parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n"))]
+    }
+
+    var obstacleToCheckRun: String? {
+        switch shelf.browser?.content.value {
+        case nil: "there is no report yet"
+        case .file: "a file is of no run; open the run's tests"
+        case .run(let run): run.run.commit == nil ? "GitHub does not tell the run's commit" : nil
+        }
+    }
+
+    mutating func askToWriteCheckRun() {
+        guard let browser = shelf.browser, case .run(_, let repository) = browser.subject,
+            case .run(let run) = browser.content.value, let commit = run.run.commit
+        else { return }
+        let name = "\(run.run.workflow ?? "workflow") tests"
+        let words = run.report.tally.words
+        ask(
+            "Check run",
+            "Write “\(name)”, \(words), as a check run on \(commit.prefix(9)) of \(repository)?",
+            effects: [.writeCheckRun(run, name: name, repository: repository)],
+            notice: "writes the check run “\(name)”",
+            backTo: .report
+        )
     }
 
     mutating func saveReport() -> [Effect] {

@@ -29,21 +29,31 @@ extension Model {
         }
     }
 
+    /// Through the rows, or through the text of the case that is read at length.
     mutating func moveOnShelf(_ page: ShelfPage, by step: Int) {
+        if page == .report, shelf.browser?.isOpen == true { return scrollReport(by: step) }
+        select(step, onFrom: page)
+    }
+
+    private mutating func select(_ step: Int, onFrom page: ShelfPage) {
         guard let index = shelf.index(on: page) else { return }
         shelf.selection[page] = min(max(0, index + step), shelf.count(on: page) - 1)
+        if page == .report { shelf.browser?.offset = 0 }
     }
 
     private mutating func moveOnShelf(_ page: ShelfPage, _ motion: Motion) {
-        let count = shelf.count(on: page)
+        let isReading = page == .report && shelf.browser?.isOpen == true
+        let count = isReading ? reportLines.count : shelf.count(on: page)
+        let height = isReading ? reportFootHeight - 1 : shelfListHeight(on: page)
         switch motion {
-        case .up, .previousMatch: moveOnShelf(page, by: -1)
-        case .down, .nextMatch: moveOnShelf(page, by: 1)
-        case .pageUp: moveOnShelf(page, by: -max(1, shelfListHeight(on: page) - 1))
-        case .pageDown: moveOnShelf(page, by: max(1, shelfListHeight(on: page) - 1))
+        case .up: moveOnShelf(page, by: -1)
+        case .down: moveOnShelf(page, by: 1)
+        case .pageUp: moveOnShelf(page, by: -max(1, height - 1))
+        case .pageDown: moveOnShelf(page, by: max(1, height - 1))
         case .first: moveOnShelf(page, by: -count)
         case .last: moveOnShelf(page, by: count)
-        case .nextPanel, .previousPanel: break
+        case .nextPanel, .nextMatch: select(1, onFrom: page)
+        case .previousPanel, .previousMatch: select(-1, onFrom: page)
         }
     }
 
@@ -82,6 +92,8 @@ extension Model {
         switch command {
         case .showArtifacts: return showArtifacts()
         case .flakyTests: return showFlaky()
+        case .moreRuns: return askForFlaky(over: shelf.runs(steppedBy: 1))
+        case .fewerRuns: return askForFlaky(over: shelf.runs(steppedBy: -1))
         case .tag: tagSelected()
         case .tagAll: shelf.toggleAllTags()
         case .testReport: return openReport(from: page)
@@ -91,10 +103,11 @@ extension Model {
         case .pauseDownload: return steer(.pause)
         case .resumeDownload, .retryDownload: return steer(.resume)
         case .cancelDownload: return steer(.cancel)
-        case .openTest: shelf.browser?.isOpen.toggle()
+        case .openTest: shelf.browser?.toggleOpen()
         case .filterTests: shelf.browser?.startTyping()
         case .copyTest: return copyTest()
         case .saveReport: return saveReport()
+        case .writeCheckRun: askToWriteCheckRun()
         }
         return []
     }
@@ -117,13 +130,19 @@ extension Model {
         return [.loadArtifacts(run: run.id, repository: shelf.repository)]
     }
 
-    private static let runsForFlaky = 10
-
     private mutating func showFlaky() -> [Effect] {
         guard let workflow = shelf.selectedRun?.workflow else { return [] }
-        shelf.askForFlaky(in: workflow)
         show(.flaky)
-        return [.findFlaky(workflow: workflow, runs: Self.runsForFlaky, repository: shelf.repository)]
+        return findFlaky(in: workflow, over: shelf.flakyRuns)
+    }
+
+    private mutating func askForFlaky(over runs: Int?) -> [Effect] {
+        runs.map { findFlaky(in: shelf.workflow, over: $0) } ?? []
+    }
+
+    private mutating func findFlaky(in workflow: String, over runs: Int) -> [Effect] {
+        shelf.askForFlaky(in: workflow, over: runs)
+        return [.findFlaky(workflow: workflow, runs: runs, repository: shelf.repository)]
     }
 
     private mutating func reload(_ page: ShelfPage) -> [Effect] {
@@ -164,7 +183,10 @@ extension Model {
             return artifact.isExpired ? "it has expired" : nil
         case .tagAll: return shelf.selectedArtifact == nil ? "there is no artifact" : nil
         case .testReport: return obstacleToReport(from: page)
+        case .moreRuns: return shelf.runs(steppedBy: 1) == nil ? "that is as many as are looked at" : nil
+        case .fewerRuns: return shelf.runs(steppedBy: -1) == nil ? "that is as few as tell anything" : nil
         case .copyTest: return selectedTest == nil ? "select a case first" : nil
+        case .writeCheckRun: return obstacleToCheckRun
         case .saveReport, .filterTests, .openTest:
             return shelf.browser?.content.value == nil ? "there is no report yet" : nil
         case .download: return shelf.wanted.isEmpty ? "nothing that can be downloaded is chosen" : nil

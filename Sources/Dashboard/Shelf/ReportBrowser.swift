@@ -59,7 +59,9 @@ struct ReportBrowser: Hashable, Sendable {
     private(set) var typing: TextField?
     private(set) var problem: Filter.Problem?
     /// Whether the selected case is shown at length.
-    var isOpen = false
+    private(set) var isOpen = false
+    /// The first line of it that is shown.
+    var offset = 0
 
     init(_ subject: Subject) {
         self.subject = subject
@@ -77,6 +79,11 @@ struct ReportBrowser: Hashable, Sendable {
                 .map(\.element)
         }
         refilter()
+    }
+
+    mutating func toggleOpen() {
+        isOpen.toggle()
+        offset = 0
     }
 
     mutating func failed(because reason: String) {

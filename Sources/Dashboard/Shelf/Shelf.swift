@@ -18,6 +18,8 @@ struct Shelf: Hashable, Sendable {
     var browser: ReportBrowser?
     /// The workflow whose flaky tests are looked at.
     private(set) var workflow = ""
+    /// Over how many of its last runs.
+    private(set) var flakyRuns = 10
     private(set) var flakiness = Loading<Flakiness>.awaited
     /// The worst first.
     private(set) var flaky: [FlakyCase] = []
@@ -39,13 +41,28 @@ struct Shelf: Hashable, Sendable {
         artifacts = .awaited
     }
 
-    mutating func askForFlaky(in workflow: String) {
+    /// What was looked at before stands in the line, unless somebody has typed there already.
+    mutating func recall(_ repository: String) {
+        guard field.text.isEmpty, Self.problem(with: repository) == nil else { return }
+        field = TextField(text: repository, placeholder: field.placeholder)
+    }
+
+    /// The next step up or down; `nil` at the end.
+    func runs(steppedBy step: Int) -> Int? {
+        let place = (Self.runSteps.firstIndex(of: flakyRuns) ?? 0) + step
+        return Self.runSteps.indices.contains(place) ? Self.runSteps[place] : nil
+    }
+
+    private static let runSteps = [5, 10, 20, 50, 100]
+
+    mutating func askForFlaky(in workflow: String, over runs: Int) {
         self.workflow = workflow
+        flakyRuns = runs
         (flakiness, flaky, selection[.flaky]) = (.awaited, [], 0)
     }
 
-    mutating func found(_ flakiness: Flakiness, in workflow: String, of repository: String) {
-        guard workflow == self.workflow, repository == self.repository else { return }
+    mutating func found(_ flakiness: Flakiness, in workflow: String, over runs: Int, of repository: String) {
+        guard workflow == self.workflow, runs == flakyRuns, repository == self.repository else { return }
         self.flakiness = .known(flakiness)
         flaky = flakiness.cases
     }
@@ -68,13 +85,13 @@ struct Shelf: Hashable, Sendable {
         case .loadArtifacts(let run, _):
             if run == self.run?.id { artifacts = .failed(because: reason) }
         case .testRun(let run, let repository): failedReport(of: .run(run, repository: repository), reason)
-        case .findFlaky(let workflow, _, _):
-            if workflow == self.workflow { flakiness = .failed(because: reason) }
+        case .findFlaky(let workflow, let runs, _):
+            if workflow == self.workflow, runs == flakyRuns { flakiness = .failed(because: reason) }
         case .readReport(let path): failedReport(of: .file(path: path), reason)
         case .operate, .send, .reconfigure, .saveSettings, .rerun, .cancel, .loadExchange, .editBody,
             .useTheme,
             .refresh, .captureMouse, .releaseMouse, .ring, .note, .saveScreen, .download, .steerDownload,
-            .saveReport,
+            .saveReport, .writeCheckRun, .remember,
             .copy, .suspend, .repaint, .quit:
             return
         }

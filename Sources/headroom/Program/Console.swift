@@ -71,6 +71,10 @@ final class Console {
         return isLeaving ? .leave : .wait(time.now.duration(to: nextWake))
     }
 
+    private var lastRepository: LastRepository {
+        LastRepository(of: watched.identity.source, environment: source.environment)
+    }
+
     private var nextWake: Instant {
         let nextFrame = lastFrame.advanced(by: interval)
         let isBusy = inbox.isAttended || isDirty
@@ -125,8 +129,9 @@ final class Console {
         case .saveSettings(let assignments): save(assignments, for: effect)
         case .saveScreen: saveScreen(for: effect)
         case .send, .rerun, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky, .readReport,
-            .saveReport:
+            .saveReport, .writeCheckRun:
             jobs.start(effect)
+        case .remember(let repository): lastRepository.keep(repository)
         case .steerDownload(let id, let order): jobs.steer(id, order)
         case .cancel(let id): watched.client.cancel(id)
         case .loadExchange(let id): apply(.exchangeLoaded(id, watched.client.exchange(of: id)))

@@ -70,6 +70,9 @@ struct DashboardProgram: Sendable {
         )
         _ = model.update(.settingsRead(configuration.settings, file: source.name), at: now)
         _ = model.update(.keysChanged(configuration.keyMap), at: now)
+        if let repository = LastRepository(of: watched.identity.source, environment: environment).name {
+            _ = model.update(.recalled(repository: repository), at: now)
+        }
         return Console(
             terminal,
             model: model,

@@ -1,5 +1,6 @@
 import Dashboard
 import GitHub
+import Reports
 import Resilience
 import Timing
 
@@ -78,19 +79,33 @@ struct Jobs: Sendable {
                 last: runs,
                 for: "operator"
             )
-            return .flakinessFound(flakiness, workflow: workflow, repository: repository)
+            return .flakinessFound(flakiness, workflow: workflow, runs: runs, repository: repository)
+        case .writeCheckRun(let run, let name, let repository):
+            return try await write(run, asCheckRun: name, in: repository)
         case .readReport(let path):
             return .reportRead(await client.testReport(in: path), path: path)
         case .saveReport(let name, let json):
             return .reportSaved(path: try files.save(json, called: name, at: time.now))
         case .saveScreen, .ring, .note, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange,
-            .editBody,
-            .useTheme, .refresh, .captureMouse, .releaseMouse, .steerDownload, .copy, .suspend, .repaint,
-            .quit:
+            .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .steerDownload, .remember, .copy,
+            .suspend, .repaint, .quit:
             // The console carries these out itself.
             preconditionFailure("\(effect) takes no time")
         }
         return nil
+    }
+
+    /// As on the command line; the dashboard offers it only where the commit is known.
+    private func write(
+        _ run: TestedRun,
+        asCheckRun name: String,
+        in repository: String
+    ) async throws(ClientError) -> Message? {
+        guard let commit = run.run.commit else { return nil }
+        let output = CheckOutput(run.report, root: CheckOutput.runnerRoot(of: repository))
+        let draft = CheckRunDraft(output, named: name, on: commit, of: run.run)
+        let check = try await client.createCheckRun(draft, in: repository, for: "operator")
+        return .checkRunWritten(check.id, name: name)
     }
 
     private func send(_ effect: Effect) async {

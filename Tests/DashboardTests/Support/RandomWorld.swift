@@ -47,10 +47,12 @@ struct RandomWorld {
             .flakinessFound(
                 Flakiness(over: Samples.testedRun.attempts),
                 workflow: "CI",
+                runs: dice.pick([10, 20]),
                 repository: "octo-org/api"
             ),
             .effectFailed(.testRun(run.id, repository: "octo-org/api"), reason: text()),
-            .input(.pasted("octo-org/api")), .events([downloadEvent()]),
+            .input(.pasted("octo-org/api")), .recalled(repository: text()),
+            .checkRunWritten(7, name: text()), .events([downloadEvent()]),
         ])
     }
 

@@ -92,6 +92,29 @@ extension Samples {
         ]
     )
 
+    /// A test that failed with much to say.
+    static let talkative: RunReport = {
+        let message = (1...30).map { "line \($0) of the message" }.joined(separator: "\n")
+        let path = String(repeating: "deep/", count: 40)
+        let stack = (1...60).map { "at Frame\($0).call (\(path)f.swift:\($0))" }
+        let failure = TestFailure(
+            message: Excerpt(message),
+            stack: Excerpt(stack.joined(separator: "\n"), droppedBytes: 2048)
+        )
+        let origin = ReportOrigin(container: nil, file: "r.xml")
+        let cases = ["first", "second"].map { name in
+            TestCase(
+                id: TestCase.ID(origin: origin, suites: ["unit"], className: nil, name: name),
+                outcome: .failed(failure),
+                duration: nil
+            )
+        }
+        var tally = Tally()
+        for test in cases { tally.count(test.outcome.kind, duration: test.duration) }
+        let suite = TestSuite(id: .init(origin: origin, index: 0), path: ["unit"], cases: cases, tally: tally)
+        return RunReport(reports: [TestReport(origin: origin, suites: [suite])])
+    }()
+
     private static func failure(_ message: String) -> TestFailure {
         TestFailure(
             type: "AssertionError",

@@ -19,7 +19,9 @@ func withTerminal<Success>(
             columns: columns,
             rows: rows,
             command,
-            environment: Program.environment(["TERM": "tmux-256color"]).merging(environment) { $1 }
+            environment: Program.environment(
+                ["TERM": "tmux-256color", "XDG_STATE_HOME": "\(folder)/state"]
+            ).merging(environment) { $1 }
         )
         defer { terminal.end() }
         return try await body(terminal)

@@ -2,7 +2,7 @@ internal import Screen
 
 /// Commands on a repository's runs and artifacts, on downloads and on reports.
 extension CommandTable {
-    static let shelf: [Command] = opening + choosing + downloading + reading
+    static let shelf: [Command] = opening + choosing + downloading + reading + telling
 
     private static let opening: [Command] = [
         Command(
@@ -35,7 +35,7 @@ extension CommandTable {
             in: .pages([.runs]),
             label: "flaky",
             rank: 3,
-            help: "See which tests wavered over the last ten runs of the selected run's workflow."
+            help: "See which tests wavered over the last runs of the selected run's workflow."
         ),
         Command(
             .shelf(.tag),
@@ -127,7 +127,7 @@ extension CommandTable {
             in: .pages([.report]),
             label: "more",
             rank: 0,
-            help: "Show the selected case at length: message and stack; and back."
+            help: "Read the selected case at length: message and stack; Tab goes to the next; and back."
         ),
         Command(
             .shelf(.filterTests),
@@ -137,6 +137,25 @@ extension CommandTable {
             rank: 1,
             help: "Filter the cases: by name, file, message, or by failed, skipped, flaky."
         ),
+        Command(
+            .shelf(.moreRuns),
+            [.character("+"), .character("=")],
+            in: .pages([.flaky]),
+            label: "more runs",
+            rank: 1,
+            help: "Look at more of the workflow's last runs."
+        ),
+        Command(
+            .shelf(.fewerRuns),
+            [.character("-")],
+            in: .pages([.flaky]),
+            label: "fewer",
+            rank: 1,
+            help: "Look at fewer of the workflow's last runs."
+        ),
+    ]
+
+    private static let telling: [Command] = [
         Command(
             .shelf(.copyTest),
             [.character("y")],
@@ -152,6 +171,15 @@ extension CommandTable {
             label: "save JSON",
             rank: 2,
             help: "Save the report as JSON."
+        ),
+        Command(
+            .shelf(.writeCheckRun),
+            [.character("c")],
+            danger: .moderate,
+            in: .pages([.report]),
+            label: "check run",
+            rank: 3,
+            help: "Write the run's report as a check run on its commit."
         ),
         Command(
             .shelf(.leave),

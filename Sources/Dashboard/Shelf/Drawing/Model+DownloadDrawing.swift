@@ -4,6 +4,7 @@
 // │                                                                             │
 // │ api-129626900151/test-results.zip                                           │
 // │ verified: its SHA-256 is the one that GitHub told                           │
+// │                                                                             │
 // └─────────────────────────────────────────────────────────────────────────────┘
 
 internal import Reports
@@ -26,10 +27,11 @@ extension Model {
             row(of: downloads[$0])
         }
         let inner = sheet.inset(columns: 2, rows: 1)
-        guard let selected = shelf.selectedDownload, inner.height > 3 else { return }
-        for (text, y) in zip(story(of: selected), (inner.bottom - 2)..<inner.bottom) {
+        guard let selected = shelf.selectedDownload, inner.height > Self.storyHeight + 1 else { return }
+        let lines = story(of: selected).flatMap { TextLine([$0]).wrapped(to: inner.width) }
+        for (line, y) in zip(lines, (inner.bottom - Self.storyHeight)..<inner.bottom) {
             let place = Rect(x: inner.left, y: y, width: inner.width, height: 1)
-            canvas.draw(TextLine([text]), in: place, look: look.over(.panel))
+            canvas.draw(line, in: place, look: look.over(.panel))
         }
     }
 
@@ -79,7 +81,7 @@ extension Model {
         }
     }
 
-    /// Two lines about the selected one: what it is, and what became of it.
+    /// About the selected one: what it is, and what became of it.
     private func story(of download: DownloadProgress) -> [TextRun] {
         let head = "artifact \(download.artifact) of \(download.repository)"
         let role = Self.mark(of: download.stage).role

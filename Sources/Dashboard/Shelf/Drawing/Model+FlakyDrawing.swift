@@ -1,4 +1,4 @@
-// ┌─Flaky tests of CI, octo-org/api────────────────attempts 12, commits 8─┐
+// ┌─Flaky tests of CI in its last 10 runs──────────attempts 12, commits 8─┐
 // │  rate  commits   failed    last failed      test                      │
 // │> 38%    3 of 8  4 of 12    129626900151     unit.Tests › case0        │
 // │                                                                       │
@@ -11,7 +11,7 @@ internal import Screen
 
 extension Model {
     func drawFlaky(on canvas: inout Canvas) {
-        let title = "Flaky tests of \(shelf.workflow), \(shelf.repository)"
+        let title = "Flaky tests of \(shelf.workflow) in its last \(shelf.flakyRuns) runs"
         switch shelf.flakiness {
         case .awaited: drawEmptiness(title, "Reading the tests of its last runs …", .dim, on: &canvas)
         case .failed(let reason): drawEmptiness(title, reason, .bad, on: &canvas)

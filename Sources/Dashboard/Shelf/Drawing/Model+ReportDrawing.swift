@@ -21,18 +21,27 @@ extension Model {
         case .awaited: drawEmptiness(title, "Downloading and reading the reports …", .dim, on: &canvas)
         case .failed(let reason): drawEmptiness(title, reason, .bad, on: &canvas)
         case .known(let content):
-            let note = browser.filter.isEmpty ? content.report.tally.words : "/\(browser.filter.text)"
+            let note = reportNote(of: browser, content)
             draw(.report, title: title, note: note, Self.testColumns, on: &canvas) {
                 row(browser.rows[$0], of: browser)
             }
-            drawFoot(of: browser, content, on: &canvas)
+            drawFoot(of: browser, on: &canvas)
         }
     }
 
     /// A blank line and what the selected case says.
     var reportFootHeight: Int {
         let room = max(0, sheet.height - 6)
-        return shelf.browser?.isOpen == true ? room * 2 / 3 : min(6, room / 2)
+        return shelf.browser?.isOpen == true ? max(room * 2 / 3, room - 6) : min(6, room / 2)
+    }
+
+    /// Where the reader is in a long text, else what restricts the list, else what the report comes to.
+    private func reportNote(of browser: ReportBrowser, _ content: ReportBrowser.Content) -> String {
+        let shown = max(0, reportFootHeight - 1)
+        if browser.isOpen, reportLines.count > shown {
+            return "lines \(browser.offset + 1)-\(browser.offset + shown) of \(reportLines.count)"
+        }
+        return browser.filter.isEmpty ? content.report.tally.words : "/\(browser.filter.text)"
     }
 
     private static let testColumns = [
@@ -66,16 +75,10 @@ extension Model {
         }
     }
 
-    private func drawFoot(
-        of browser: ReportBrowser,
-        _ content: ReportBrowser.Content,
-        on canvas: inout Canvas
-    ) {
+    private func drawFoot(of browser: ReportBrowser, on canvas: inout Canvas) {
         let inner = sheet.inset(columns: 2, rows: 1)
-        let height = reportFootHeight
-        let lines = selectedTest.map { self.lines(about: $0, in: content) } ?? lines(about: content.report)
-        let top = max(inner.top, inner.bottom - max(0, height - 1))
-        for (line, y) in zip(lines, top..<max(top, inner.bottom)) {
+        let top = max(inner.top, inner.bottom - max(0, reportFootHeight - 1))
+        for (line, y) in zip(reportLines.dropFirst(browser.offset), top..<max(top, inner.bottom)) {
             let place = Rect(x: inner.left, y: y, width: inner.width, height: 1)
             canvas.draw(line, in: place, look: look.over(.panel))
         }
@@ -88,36 +91,5 @@ extension Model {
             in: place,
             look: look.over(.panel)
         )
-    }
-
-    private func lines(about test: TestCase, in content: ReportBrowser.Content) -> [TextLine] {
-        let failure = test.outcome.failure ?? test.retried.last
-        let place = test.location.map { "  \($0)" } ?? ""
-        var lines = [
-            TextLine([TextRun(test.id.title, .title), TextRun("  [\(test.id.origin)]\(place)", .dim)])
-        ]
-        if let attempts = attempts(of: test, in: content) {
-            lines.append(TextLine([TextRun("attempts: ", .dim), TextRun(attempts, .warn)]))
-        }
-        if case .skipped(let reason?) = test.outcome { lines.append(TextLine([TextRun(reason, .muted)])) }
-        guard let failure else { return lines }
-        if !failure.headline.isEmpty { lines.append(TextLine([TextRun(failure.headline, .bad)])) }
-        return lines + failure.stackLines(200).map { TextLine([TextRun("  \($0)", .text)]) }
-    }
-
-    /// How it ended in each attempt, where that differs or there was a failure.
-    private func attempts(of test: TestCase, in content: ReportBrowser.Content) -> String? {
-        guard case .run(let run) = content, run.comparison.attempts.count > 1,
-            let row = run.comparison.rows.first(where: { $0.id == test.id })
-        else { return nil }
-        return row.outcomes.map { $0?.rawValue ?? figures.unknown }.joined(separator: ", ")
-    }
-
-    /// What the whole report comes to, and which files could not be read.
-    private func lines(about report: RunReport) -> [TextLine] {
-        [TextLine([TextRun(report.headline, .text)])]
-            + report.problems.map { problem in
-                TextLine([TextRun("\(problem.place): \(problem.reason)", .warn)])
-            }
     }
 }

@@ -36,11 +36,14 @@ extension Model {
         max(0, sheet.height - 3 - footHeight(of: page))
     }
 
+    /// Lines of a download's story.
+    static let storyHeight = 3
+
     /// Lines below the rows, about the selected one.
     private func footHeight(of page: ShelfPage) -> Int {
         switch page {
         case .repository, .runs, .artifacts: 0
-        case .downloads: 2
+        case .downloads: Self.storyHeight + 1
         case .report: reportFootHeight
         case .flaky: 4
         }
