@@ -1,15 +1,23 @@
 @testable import GitHub
 
-/// A report that is made while it is read: a head, one test again and again, a tail.
+/// A report that is made while it is read: a head, one piece again and again, a tail.
 struct EndlessReport: ByteSource {
-    private let test: [UInt8]
+    private let piece: [UInt8]
+    private let tail: [UInt8]
     private var left: Int
-    private var pending: ArraySlice<UInt8> = Array("<testsuite name='long'>".utf8)[...]
+    private var pending: ArraySlice<UInt8>
     private var isOver = false
 
-    init(of test: String, times: Int) {
-        self.test = Array(test.utf8)
+    init(
+        of piece: String,
+        times: Int,
+        after head: String = "<testsuite name='long'>",
+        before tail: String = "</testsuite>"
+    ) {
+        self.piece = Array(piece.utf8)
+        self.tail = Array(tail.utf8)
         left = times
+        pending = Array(head.utf8)[...]
     }
 
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
@@ -28,10 +36,10 @@ struct EndlessReport: ByteSource {
     private mutating func refill() {
         if left > 0 {
             left -= 1
-            pending = test[...]
+            pending = piece[...]
         } else if !isOver {
             isOver = true
-            pending = Array("</testsuite>".utf8)[...]
+            pending = tail[...]
         }
     }
 }

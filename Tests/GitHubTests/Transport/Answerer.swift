@@ -20,6 +20,9 @@ final class Answerer: ChannelInboundHandler {
         case .send(let text, let closes):
             context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
             if closes { context.close(promise: nil) }
+        case .deliver(let head, let bytes):
+            context.write(wrapOutboundOut(ByteBuffer(string: head)), promise: nil)
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
         case .close:
             context.close(promise: nil)
         case .reset:

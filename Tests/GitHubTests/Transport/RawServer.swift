@@ -8,6 +8,8 @@ final class RawServer: Sendable {
     enum Script: Sendable {
         /// Sends this and, where told so, closes.
         case send(String, closes: Bool)
+        /// Sends this head and these bytes.
+        case deliver(String, [UInt8])
         case close
         /// Drops the connection as a machine that has forgotten it does.
         case reset

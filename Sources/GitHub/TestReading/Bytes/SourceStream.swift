@@ -2,7 +2,7 @@ internal import Foundation
 
 /// A source of bytes as the stream that Foundation's XML parser reads, which looks at the prolog in passing.
 final class SourceStream: InputStream {
-    private var source: UTF8Bytes
+    private var source: ShortSections
     private var prolog: Prolog? = Prolog()
     /// Whether there was anything at all.
     private(set) var isEmpty = true
@@ -12,7 +12,7 @@ final class SourceStream: InputStream {
     private var status = Stream.Status.notOpen
 
     init(_ source: any ByteSource) {
-        self.source = UTF8Bytes(source)
+        self.source = ShortSections(UTF8Bytes(source))
         super.init(data: Data())
     }
 

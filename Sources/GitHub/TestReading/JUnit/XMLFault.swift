@@ -8,6 +8,7 @@ enum XMLFault {
 
     static func reason(_ code: Int) -> ReportProblem.Reason {
         switch code {
+        case 1: .malformed("a name, a tag or a comment that is longer than 10 MB")
         case 4: .malformed("it doesn't begin with an element")
         case 5: .malformed("something follows the last element")
         case 77: .truncated

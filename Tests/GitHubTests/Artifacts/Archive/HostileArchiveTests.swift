@@ -64,6 +64,49 @@ import Testing
         }
     }
 
+    /// In a process of its own, where memory and reading can be counted.
+    @Test func `of a directory of ten million entries little is read, whatever it declares`() async {
+        await #expect(processExitsWith: .success) {
+            let archive = try LongDirectory(of: 10_000_000, in: TemporaryFolder())
+            let lies: [(entries: Int, size: Int, error: ArchiveError)] = [
+                (archive.entries, archive.size, .tooManyEntries(declared: 10_000_000, limit: 50_000)),
+                (2, archive.size, .damaged("its directory is too large")),
+                (2, 46_000_000, .tooManyEntries(declared: 2, limit: 50_000)),
+            ]
+            let (memory, read) = (try OwnProcess.peakMemory(), try OwnProcess.bytesRead())
+            for lie in lies {
+                try archive.declare(entries: lie.entries, size: lie.size)
+                #expect(throws: lie.error) { try ArchiveFile(archive.path).validate() }
+            }
+            #expect(try OwnProcess.bytesRead() - read < 4 << 20)
+            #expect(try OwnProcess.peakMemory() - memory < 32 << 20)
+        }
+    }
+
+    @Test func `five thousand entries of the same bytes unpack none of them`() throws {
+        var kernel = bomb("0", bytes: 64 << 20)
+        kernel.checksum = 0
+        var builder = ZIPBuilder(kernel)
+        builder.entries += (1..<5_000).map { place in
+            var twin = kernel
+            (twin.name, twin.sharesDataOf) = (Array("\(place)".utf8), 0)
+            return twin
+        }
+        let file = try archive(builder)
+        #expect(throws: ArchiveError.self) { try file.extract(into: "\(folder.path)/out") }
+        #expect(folder.content == ["a.zip"])
+    }
+
+    @Test func `folders that lie too deep are refused, and an archive in an archive is a file`() throws {
+        let deep = String(repeating: "a/", count: 10_000) + "b"
+        var inner = ZIPBuilder.Entry("inner.zip")
+        inner.data = ZIPBuilder(.init("x", "y")).bytes()
+        let result = try archive(ZIPBuilder(.init(deep, "x"), inner))
+            .extract(into: "\(folder.path)/out")
+        #expect(result.refused.map(\.reason) == [.nameTooLong])
+        #expect(folder.content == ["a.zip", "out", "out/inner.zip"])
+    }
+
     @Test func `entries that share bytes are refused with the archive`() throws {
         var twin = ZIPBuilder.Entry("twin")
         twin.data = ZIPBuilder.Entry("first", "data").data

@@ -35,7 +35,8 @@ final class UnreliableHost: Transport {
 
     /// Of what was uploaded.
     var digest: String {
-        "sha256:" + SHA256.hash(data: versions[0]).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let bytes = SHA256.hash(data: versions[0])
+        return "sha256:" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse {
