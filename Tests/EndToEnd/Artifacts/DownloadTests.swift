@@ -37,6 +37,18 @@ extension WholeProgram {
             }
         }
 
+        @Test func `artifacts of one name get a folder each, called after their number`() async throws {
+            try await withSimulator("--scenario", "idle") { simulator in
+                try await withScratch { folder in
+                    let ids = try await ids(at: simulator)
+                    let ended = try await download([ids[0], ids[2]], into: folder, at: simulator)
+                    #expect(ended.status == .exited(0))
+                    #expect(try names(in: folder) == [ids[2], ids[0]].sorted())
+                    #expect(try names(in: "\(folder)/\(ids[0])") == ["test-results.zip"])
+                }
+            }
+        }
+
         @Test func `extracted, each archive lies in a folder of its name, and the settings' limits hold`()
             async throws
         {

@@ -53,9 +53,6 @@ struct ArtifactsDownload: AsyncParsableCommand {
         let time = SystemTime()
         let limits = ExtractionLimits(try options.client.loadSettings().archive)
         let unpacking = extract ? Unpacking(limits: limits) : nil
-        if namesFolder {
-            try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-        }
         let code = try await options.client.withWatched(time: time) { watched, _ in
             try await withThrowingTaskGroup(of: ExitCode?.self) { group in
                 group.addTask {
@@ -80,26 +77,57 @@ struct ArtifactsDownload: AsyncParsableCommand {
         _ time: any TimeSource
     ) async throws -> ExitCode {
         let lines = ProgressLines(time: time)
+        let known = await found(on: watched.client)
         return try await withDownloads(on: watched.client) { downloads in
             await withTaskGroup(of: ExitCode.self) { group in
-                for id in artifacts {
-                    group.addTask { await download(id, with: downloads, lines, watched.client, unpacking) }
+                for (id, artifact) in known {
+                    let folder = folder(for: id, among: known)
+                    group.addTask {
+                        await download(artifact, id, to: folder, with: downloads, lines, unpacking)
+                    }
                 }
                 return await group.reduce(.success) { $1.rawValue > $0.rawValue ? $1 : $0 }
             }
         }
     }
 
+    /// What was asked for, as GitHub knows it.
+    private func found(on client: GitHubClient) async -> [UInt64: Result<Artifact, DownloadError>] {
+        await withTaskGroup(of: (UInt64, Result<Artifact, DownloadError>).self) { group in
+            for id in Set(artifacts) {
+                group.addTask {
+                    do throws(DownloadError) {
+                        return (id, .success(try await artifact(id, client)))
+                    } catch {
+                        return (id, .failure(error))
+                    }
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+    }
+
+    /// Artifacts of one name, as runs leave them one after the other, get a folder each, called after their number.
+    private func folder(for id: UInt64, among known: [UInt64: Result<Artifact, DownloadError>]) -> String? {
+        guard namesFolder else { return nil }
+        let names = known.values.compactMap { try? $0.get().name }
+        let name = known[id].flatMap { try? $0.get().name }
+        let isAlone = names.count { $0 == name } < 2
+        return isAlone ? output : output + (output.hasSuffix("/") ? "" : "/") + "\(id)"
+    }
+
     private func download(
+        _ artifact: Result<Artifact, DownloadError>,
         _ id: UInt64,
+        to folder: String?,
         with downloads: Downloads,
         _ lines: ProgressLines,
-        _ client: GitHubClient,
         _ unpacking: Unpacking?
     ) async -> ExitCode {
         do throws(DownloadError) {
-            let artifact = try await artifact(id, client)
-            let target: DownloadTarget = Self.isFolder(output) ? .folder(output) : .file(output)
+            let artifact = try artifact.get()
+            if let folder { Self.makeFolder(folder) }
+            let target = folder.map { DownloadTarget.folder($0) } ?? .file(output)
             let file = try await downloads.download(artifact, of: options.repository, to: target) {
                 progress in
                 lines.show(progress)
@@ -130,6 +158,11 @@ struct ArtifactsDownload: AsyncParsableCommand {
             default: throw .client(error)
             }
         }
+    }
+
+    /// What can't be made is told by whoever wants to write there.
+    private static func makeFolder(_ path: String) {
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     private static func isFolder(_ path: String) -> Bool {

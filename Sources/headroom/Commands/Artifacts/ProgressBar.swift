@@ -5,10 +5,13 @@ import Screen
 /// One line about the downloads that are under way: of one its name, of several their number and their sum.
 ///
 /// ```
-/// test-results-full  [##########..........] 50%  2.1 MiB of 4.2 MiB  1.0 MiB/s  2 s left
+/// test-results-full  [##########..........]  50%  2.1 MiB of 4.2 MiB  1.0 MiB/s  2 s left
 /// ```
 struct ProgressBar {
     private static let width = 20
+    private static let leastWidth = 5
+    /// Of a caption that a bar leaves room for.
+    private static let captionWidth = 24
 
     private let caption: String
     private let received: Int64
@@ -27,23 +30,33 @@ struct ProgressBar {
         rate = rates.isEmpty ? nil : rates.reduce(0, +)
     }
 
-    /// It never takes more columns than these: the caption is cut first, then what stands behind it.
+    /// It never takes more columns than these: the bar becomes shorter first, then the caption, then all of it.
     func line(columns: Int) -> String {
         let facts = facts.joined(separator: "  ")
-        let room = max(8, columns - ColumnWidth.of(facts) - 2)
-        let line = caption.truncated(to: room, ellipsis: "~") + "  " + facts
-        return line.truncated(to: columns, ellipsis: "")
+        let room = columns - ColumnWidth.of(facts) - 2
+        let bar = bar(columns: room - min(Self.captionWidth, ColumnWidth.of(caption)) - 2)
+        let name = caption.truncated(to: max(8, room - ColumnWidth.of(bar)), ellipsis: "~")
+        return "\(name)  \(bar)\(facts)".truncated(to: columns, ellipsis: "")
+    }
+
+    /// With two spaces behind it; empty where there is no room or nothing to measure by.
+    private func bar(columns: Int) -> String {
+        let width = min(Self.width, columns - 2)
+        guard let share, width >= Self.leastWidth else { return "" }
+        let filled = Int(share * Double(width))
+        let empty = String(repeating: ".", count: width - filled)
+        return "[\(String(repeating: "#", count: filled))\(empty)]  "
+    }
+
+    private var share: Double? {
+        guard let total, total > 0 else { return nil }
+        return min(1, Double(received) / Double(total))
     }
 
     private var facts: [String] {
-        var facts = [ByteCount.text(received)]
-        if let total, total > 0 {
-            let share = min(1, Double(received) / Double(total))
-            let filled = Int(share * Double(Self.width))
-            let empty = String(repeating: ".", count: Self.width - filled)
-            facts = ["[\(String(repeating: "#", count: filled))\(empty)] \(Int(share * 100))%"]
-            facts.append("\(ByteCount.text(received)) of \(ByteCount.text(total))")
-        }
+        var facts: [String] = []
+        if let share { facts.append("\(Int(share * 100))%") }
+        facts.append(ByteCount.text(received) + (total.map { " of \(ByteCount.text($0))" } ?? ""))
         guard let rate, rate > 0 else { return facts }
         facts.append("\(ByteCount.text(Int64(rate)))/s")
         if let total { facts.append("\(Int(Double(max(0, total - received)) / rate)) s left") }
