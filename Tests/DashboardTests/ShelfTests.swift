@@ -42,6 +42,21 @@ import Testing
         #expect(seat.press(.enter) == [.loadRuns(repository: repository)])
     }
 
+    @Test func `a letter begins another repository, any other key goes on with the one that was offered`()
+        throws
+    {
+        var seat = try seatAtArtifacts()
+        seat.press(.escape, .escape, .character("d"))
+        seat.type("a/b")
+        #expect(seat.press(.enter) == [.loadRuns(repository: "a/b")])
+        seat.press(.escape, .character("d"), .backspace)
+        seat.type("cd")
+        #expect(seat.press(.enter) == [.loadRuns(repository: "a/cd")])
+        seat.press(.escape, .character("d"))
+        seat.tell(.input(.pasted("e/f")))
+        #expect(seat.press(.enter) == [.loadRuns(repository: "e/f")])
+    }
+
     @Test func `what was looked at before this start stands in the line, unless it is no repository`() throws
     {
         var seat = try Operator()

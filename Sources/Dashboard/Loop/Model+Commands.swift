@@ -75,7 +75,9 @@ extension Model {
 
     private mutating func perform(_ command: ScreenCommand) -> [Effect] {
         switch command {
-        case .artifacts: open(.shelf(.repository))
+        case .artifacts:
+            shelf.offer()
+            open(.shelf(.repository))
         case .downloads: show(.downloads)
         case .filter: openFilter()
         case .alerts: open(.alerts(offset: 0))

@@ -20,9 +20,7 @@ extension Model {
 
     mutating func pasted(_ text: String, on page: ShelfPage) {
         switch page {
-        case .repository:
-            shelf.field.insert(text)
-            shelf.problem = nil
+        case .repository: shelf.paste(text)
         case .report:
             shelf.browser?.insert(text)
         case .runs, .artifacts, .downloads, .flaky: break
@@ -69,7 +67,7 @@ extension Model {
         switch key {
         case .escape: close()
         case .enter: return openRuns(of: shelf.field.text)
-        default: if shelf.field.edit(key) { shelf.problem = nil }
+        default: shelf.edit(key)
         }
         return []
     }

@@ -8,6 +8,8 @@ struct Shelf: Hashable, Sendable {
     private(set) var repository = ""
     /// The line that asks for it.
     var field = TextField(placeholder: "owner/name")
+    /// Whether the line holds what is only offered: the first letter takes its place.
+    private(set) var isOffered = false
     var problem: String?
     private(set) var runs = Loading<[WorkflowRun]>.awaited
     /// Whose artifacts are looked at.
@@ -45,6 +47,25 @@ struct Shelf: Hashable, Sendable {
     mutating func recall(_ repository: String) {
         guard field.text.isEmpty, Self.problem(with: repository) == nil else { return }
         field = TextField(text: repository, placeholder: field.placeholder)
+    }
+
+    /// What stands in the line is what was asked for before.
+    mutating func offer() { isOffered = !field.text.isEmpty }
+
+    mutating func edit(_ key: Key) {
+        if case .character = key { clearOffer() }
+        if field.edit(key) { (isOffered, problem) = (false, nil) }
+    }
+
+    mutating func paste(_ text: String) {
+        clearOffer()
+        field.insert(text)
+        problem = nil
+    }
+
+    private mutating func clearOffer() {
+        if isOffered { field = TextField(placeholder: field.placeholder) }
+        isOffered = false
     }
 
     /// The next step up or down; `nil` at the end.

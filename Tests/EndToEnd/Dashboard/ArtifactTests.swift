@@ -68,6 +68,31 @@ extension WholeProgram {
             }
         }
 
+        @Test func `a run's tests become a check run when asked to; the next start knows the repository`()
+            async throws
+        {
+            try await withScratch { folder in
+                let state = ["XDG_STATE_HOME": folder]
+                try await withDashboard("--simulate", "idle", environment: state) { terminal in
+                    try await terminal.screen(showing: "Limits")
+                    try await openArtifacts(on: terminal)
+                    try await terminal.press("t")
+                    try await terminal.screen(showing: "Tests of run", "unit.Tests")
+                    try await terminal.press("c")
+                    try await terminal.screen(showing: "as a check run on", "Tests of run")
+                    try await terminal.press("y")
+                    try await terminal.screen(showing: "wrote the check run", "“CI tests”")
+                }
+                try await withDashboard("--simulate", "idle", environment: state) { terminal in
+                    try await terminal.screen(showing: "Limits")
+                    try await terminal.press("d")
+                    try await terminal.screen(showing: "repository octo-org/api")
+                    try await terminal.press("Enter")
+                    try await terminal.screen(showing: "Runs of octo-org/api", "success")
+                }
+            }
+        }
+
         /// To the artifacts of a run that has ended.
         private func openArtifacts(on terminal: TmuxTerminal) async throws {
             try await terminal.press("d")

@@ -29,10 +29,12 @@ extension Model {
         }
     }
 
-    /// A blank line and what the selected case says.
+    /// A blank line and what the selected case says; at length it takes what it needs, as far as some rows stay.
     var reportFootHeight: Int {
         let room = max(0, sheet.height - 6)
-        return shelf.browser?.isOpen == true ? max(room * 2 / 3, room - 6) : min(6, room / 2)
+        let short = min(6, room / 2)
+        guard shelf.browser?.isOpen == true else { return short }
+        return min(max(room * 2 / 3, room - 6), max(short, reportLines.count + 1))
     }
 
     /// Where the reader is in a long text, else what restricts the list, else what the report comes to.

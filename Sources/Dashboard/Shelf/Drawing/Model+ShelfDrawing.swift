@@ -26,7 +26,7 @@ extension Model {
         Prompt(
             caption: "repository ",
             field: shelf.field,
-            hint: "Enter shows its runs, Esc leaves",
+            hint: "Enter shows its runs, \(shelf.isOffered ? "a letter begins another, " : "")Esc leaves",
             problem: shelf.problem
         )
     }
