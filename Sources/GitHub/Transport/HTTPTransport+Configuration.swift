@@ -28,7 +28,7 @@ extension HTTPClient.Configuration {
         var streaming = Self(configuration)
         streaming.timeout.read = nil
         streaming.decompression = .disabled
-        // The one way to a connection's channel; what it is called for elsewhere is looking on.
+        // No other hook hands out a connection's channel; this one is called after its first purpose.
         streaming.http1_1ConnectionDebugInitializer = { channel in
             channel.setOption(.recvAllocator, value: largeReads)
         }

@@ -1,6 +1,5 @@
 import Dashboard
 import GitHub
-import Reports
 import Resilience
 import Timing
 
@@ -81,7 +80,13 @@ struct Jobs: Sendable {
             )
             return .flakinessFound(flakiness, workflow: workflow, runs: runs, repository: repository)
         case .writeCheckRun(let run, let name, let repository):
-            return try await write(run, asCheckRun: name, in: repository)
+            let check = try await client.writeCheckRun(
+                about: run,
+                named: name,
+                in: repository,
+                for: "operator"
+            )
+            return check.map { .checkRunWritten($0.id, name: name) }
         case .readReport(let path):
             return .reportRead(await client.testReport(in: path), path: path)
         case .saveReport(let name, let json):
@@ -93,19 +98,6 @@ struct Jobs: Sendable {
             preconditionFailure("\(effect) takes no time")
         }
         return nil
-    }
-
-    /// As on the command line; the dashboard offers it only where the commit is known.
-    private func write(
-        _ run: TestedRun,
-        asCheckRun name: String,
-        in repository: String
-    ) async throws(ClientError) -> Message? {
-        guard let commit = run.run.commit else { return nil }
-        let output = CheckOutput(run.report, root: CheckOutput.runnerRoot(of: repository))
-        let draft = CheckRunDraft(output, named: name, on: commit, of: run.run)
-        let check = try await client.createCheckRun(draft, in: repository, for: "operator")
-        return .checkRunWritten(check.id, name: name)
     }
 
     private func send(_ effect: Effect) async {

@@ -79,7 +79,7 @@ extension WholeProgram {
                     try await terminal.press("t")
                     try await terminal.screen(showing: "Tests of run", "unit.Tests")
                     try await terminal.press("c")
-                    try await terminal.screen(showing: "as a check run on", "Tests of run")
+                    try await terminal.screen(showing: "Write “CI tests”", "Tests of run")
                     try await terminal.press("y")
                     try await terminal.screen(showing: "wrote the check run", "“CI tests”")
                 }

@@ -62,4 +62,24 @@ extension GitHubClient {
         // GitHub told at least the latest.
         return TestedRun(attempts[attempts.count - 1], attempts: tests)
     }
+
+    /// Writes what a run's tests say as a completed check run on its commit.
+    ///
+    /// - Parameters:
+    ///   - repository: `owner/name`.
+    ///   - root: the folder in which the tests ran, whose files are the repository's; without one, that of
+    ///     GitHub's own runners.
+    /// - Returns: `nil` where GitHub does not tell the run's commit.
+    public func writeCheckRun(
+        about run: TestedRun,
+        named name: String,
+        in repository: String,
+        root: String? = nil,
+        for caller: String = "headroom"
+    ) async throws(ClientError) -> CheckRun? {
+        guard let commit = run.run.commit else { return nil }
+        let output = CheckOutput(run.report, root: root ?? CheckOutput.runnerRoot(of: repository))
+        let draft = CheckRunDraft(output, named: name, on: commit, of: run.run)
+        return try await createCheckRun(draft, in: repository, for: caller)
+    }
 }

@@ -44,12 +44,15 @@ struct AskedReport {
     }
 
     private func write(_ run: TestedRun, asCheckRun name: String) async throws(ClientError) {
-        guard let commit = run.run.commit else {
+        let check = try await client.writeCheckRun(
+            about: run,
+            named: name,
+            in: repository,
+            root: choice.root
+        )
+        guard let check, let commit = run.run.commit else {
             return Complaint.tell("GitHub does not tell the run's commit: no check run was written.")
         }
-        let output = CheckOutput(run.report, root: choice.root ?? CheckOutput.runnerRoot(of: repository))
-        let draft = CheckRunDraft(output, named: name, on: commit, of: run.run)
-        let check = try await client.createCheckRun(draft, in: repository)
         Complaint.tell("wrote the check run \(check.id) “\(name)” on \(commit.prefix(9))")
     }
 
