@@ -1,25 +1,26 @@
-internal import Timing
+public import Timing
 
 /// The machine's time, run through so many times faster. Client and simulator that share it agree on every instant, and
 /// each of GitHub's figures stays as it is: an hour of theirs is an hour of both.
-struct HurriedTime: TimeSource {
+public struct HurriedTime: TimeSource {
     private let machine = SystemTime()
     private let origin: Instant
     private let speed: Double
 
-    init(speed: Double) {
+    /// - Parameter speed: how many seconds pass in one of the machine's.
+    public init(speed: Double) {
         precondition(speed >= 1, "time is not slowed down here")
         self.speed = speed
         origin = machine.now
     }
 
-    var now: Instant {
+    public var now: Instant {
         origin.advanced(byNanoseconds: Int64(Double(origin.nanoseconds(to: machine.now)) * speed))
     }
 
-    var minimumResolution: Duration { machine.minimumResolution }
+    public var minimumResolution: Duration { machine.minimumResolution }
 
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    public func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         while true {
             let left = now.nanoseconds(to: deadline)
             guard left > 0 else { return try Task.checkCancellation() }

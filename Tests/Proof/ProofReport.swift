@@ -8,14 +8,12 @@ public struct ProofReport: Sendable {
     /// Events, log lines, errors, exchanges, snapshots and lines of the audit in which secrets were looked for.
     public let textsSearched: Int
     private let run: ProofRun
-    private let wire: WireTap.Totals
     private let audit: AuditBook
     private let found: [String]
 
-    init(calls: Int, _ run: ProofRun, wire: WireTap.Totals, audit: AuditBook, witness: Witness) {
+    init(calls: Int, _ run: ProofRun, audit: AuditBook, witness: Witness) {
         self.calls = calls
         self.run = run
-        self.wire = wire
         self.audit = audit
         (ended, textsSearched) = witness.totals
         found = run.reckoning.complaints + audit.complaints + witness.complaints
@@ -25,7 +23,9 @@ public struct ProofReport: Sendable {
     /// Answers that came and are in the simulator's journal with the same status.
     public var matched: Int { run.reckoning.matched }
     /// Answers of the simulator that were lost on their way.
-    public var lost: Int { run.lost }
+    public var lost: Int { run.reckoning.losses.unanswered }
+    /// Requests that were sent on a connection that closed before the simulator had read them.
+    public var unheard: Int { run.reckoning.losses.unheard }
     /// Resident bytes after each round.
     public var memory: [Int] { run.memory }
     /// Our time.
@@ -41,23 +41,27 @@ public struct ProofReport: Sendable {
 
     /// Everything that is not as it must be; empty where all is proved.
     public var complaints: [String] {
-        let expected = run.reckoning.expected
+        let (expected, losses) = (run.reckoning.expected, run.reckoning.losses)
+        let heard = run.performed - losses.unsent - losses.unheard
         return found
             + [
                 compare("calls ended", ended, calls + inquiries),
                 compare("endings by kind", endings, ended),
-                compare("attempts on the wire", counters.sent, wire.performed),
+                compare("attempts on the wire", counters.sent, run.performed),
                 compare("attempts answered", counters.answered, counters.sent),
-                compare("requests in the ledger", run.ledger.answered, wire.performed - wire.unsent),
+                compare("requests in the ledger", run.ledger.answered, heard),
                 compare("answers and losses", matched + lost, run.ledger.answered),
-                compare("losses", wire.lost, lost),
                 compare("primary limits", counters.primaryLimited, expected.primaryLimited),
                 compare("secondary limits", counters.secondaryLimited, expected.secondaryLimited),
                 compare("server errors", counters.serverErrors, expected.serverErrors),
-                compare("network failures", counters.networkFailures - wire.unsent, expected.networkFailures),
+                compare(
+                    "network failures",
+                    counters.networkFailures - losses.unsent - losses.unheard,
+                    expected.networkFailures
+                ),
                 compare("not modified", counters.notModified, expected.notModified),
                 compare("calls in the audit", audit.calls, ended),
-                compare("attempts in the audit", audit.attempts, wire.performed),
+                compare("attempts in the audit", audit.attempts, run.performed),
                 compare(
                     "refusals in the audit",
                     audit.refusals,

@@ -7,8 +7,8 @@ struct ProofRun: Sendable {
     let screen: Onlooker.Counts
     let ledger: LedgerPage
     let reckoning: Reckoning
-    /// Answers of the simulator that were lost on their way.
-    let lost: Int
+    /// Attempts on the wire.
+    let performed: Int
     /// Resident bytes after each round.
     let memory: [Int]
     /// Our time.

@@ -52,7 +52,7 @@ public struct WeatherProof: Sendable {
             }
         }
         let audit = try AuditBook(at: auditPath, against: end.reckoning.answers) { witness.read($0) }
-        return ProofReport(calls: calls, end, wire: tap.totals, audit: audit, witness: witness)
+        return ProofReport(calls: calls, end, audit: audit, witness: witness)
     }
 
     /// Lends an audit, and closes it when all is written.
@@ -125,14 +125,14 @@ public struct WeatherProof: Sendable {
             onlooker.see(snapshot)
             memory.append(Memory.resident)
         }
-        let lost = reckoning.close()
+        reckoning.close()
         return ProofRun(
             counters: client.snapshot().counters,
             page: MetricsBook(String(decoding: metrics.page().text(.openMetrics), as: UTF8.self)),
             screen: onlooker.counts(at: time.now),
             ledger: try LedgerPage(server.ledger(journal: 0)),
             reckoning: reckoning,
-            lost: lost,
+            performed: tap.performed,
             memory: memory,
             took: start.ours.duration(to: ours.now),
             lived: start.theirs.duration(to: time.now)

@@ -1,27 +1,22 @@
 internal import GitHub
 private import Synchronization
 
-/// Stands between the client and the network, and writes down what came: by GitHub's own request id.
+/// Stands between the client and the network, numbers the attempts, and writes down what became of each.
 final class WireTap: Transport {
-    /// What came since the last look.
-    struct Take {
-        /// Statuses by request id.
-        var answers: [String: Int] = [:]
-        /// Answers without an id, or with one that had come before.
-        var strange = 0
+    /// What came under GitHub's own request id; `nil` where the answer had none.
+    struct Arrival {
+        let id: String?
+        let status: Int
     }
 
-    /// Counts since the start.
-    struct Totals: Hashable {
-        var performed = 0
-        /// Nothing left this machine.
-        var unsent = 0
-        /// Sent, and no whole answer came.
-        var lost = 0
+    /// What became of the attempts that ended since the last look, by their numbers.
+    struct Take {
+        var answers: [Int: Arrival] = [:]
+        var failures: [Int: TransportError] = [:]
     }
 
     private struct State {
-        var totals = Totals()
+        var performed = 0
         var take = Take()
     }
 
@@ -32,7 +27,8 @@ final class WireTap: Transport {
         self.wire = wire
     }
 
-    var totals: Totals { state.withLock(\.totals) }
+    /// Attempts since the start.
+    var performed: Int { state.withLock(\.performed) }
 
     func take() -> Take {
         state.withLock { state in
@@ -42,15 +38,19 @@ final class WireTap: Transport {
     }
 
     func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse {
-        state.withLock { $0.totals.performed += 1 }
+        let attempt = state.withLock { state in
+            state.performed += 1
+            return state.performed
+        }
+        var request = request
+        request.headers["x-client-request-id"] = String(attempt)
         do throws(TransportError) {
             let response = try await wire.perform(request)
-            note(response)
+            let id = response.headers["x-github-request-id"]?.filter { !$0.isWhitespace }
+            state.withLock { $0.take.answers[attempt] = Arrival(id: id, status: response.status) }
             return response
         } catch {
-            state.withLock { state in
-                if case .notSent = error { state.totals.unsent += 1 } else { state.totals.lost += 1 }
-            }
+            state.withLock { $0.take.failures[attempt] = error }
             throw error
         }
     }
@@ -61,15 +61,5 @@ final class WireTap: Transport {
 
     func shutdown() async {
         await wire.shutdown()
-    }
-
-    private func note(_ response: WireResponse) {
-        let id = response.headers["x-github-request-id"]?.filter { !$0.isWhitespace }
-        state.withLock { state in
-            guard let id, state.take.answers.updateValue(response.status, forKey: id) == nil else {
-                state.take.strange += 1
-                return
-            }
-        }
     }
 }

@@ -65,12 +65,12 @@ struct Reading {
 
     /// Why a success cannot be what GitHub said; `nil` where it can.
     private var damage: String? {
-        guard wantsJSON, !response.body.isEmpty else { return nil }
+        guard !response.body.isEmpty else { return nil }
         let type = headers.contentType?.lowercased() ?? ""
         if type.hasPrefix("text/html") || JSONReading.looksLikeMarkup(response.body) {
-            return "a web page came instead of JSON; is a portal in between?"
+            return wantsJSON ? "a web page came instead of JSON; is a portal in between?" : nil
         }
-        guard type.contains("json"), !JSONReading.looksWhole(response.body) else { return nil }
+        guard type.contains("json"), !JSONReading.looksWhole(response.body), wantsJSON else { return nil }
         return "the JSON ends in its middle"
     }
 

@@ -29,18 +29,18 @@ public struct RedirectTrail: Hashable, Sendable {
     /// Hops that are followed.
     public static let maximumHops = 10
 
-    private let origin: Origin?
+    private let start: String
     private var place: Place
-    private var visited: Set<Place>
+    /// The places before it.
+    private var visited: [Place] = []
     private var isForeign = false
 
     /// - Parameters:
     ///   - method: the request's.
     ///   - url: absolute.
     public init(_ method: Request.Method, _ url: String) {
+        start = url
         place = Place(method: method, url: url)
-        visited = [place]
-        origin = URLParts(url).map(Origin.init)
     }
 
     /// The request at the last place was answered.
@@ -54,16 +54,19 @@ public struct RedirectTrail: Hashable, Sendable {
         } catch {
             return .refuse(error)
         }
-        guard visited.count <= Self.maximumHops else { return .refuse(.tooManyHops(Self.maximumHops)) }
+        guard visited.count < Self.maximumHops else { return .refuse(.tooManyHops(Self.maximumHops)) }
         let keepsBody = method == place.method
+        visited.append(place)
         place = Place(method: method, url: next.url)
-        guard visited.insert(place).inserted else { return .refuse(.loop) }
+        guard !visited.contains(place) else { return .refuse(.loop) }
         isForeign = isForeign || Origin(next.parts) != origin
         let isPermanent = status == 301 || status == 308
         return .follow(
             Hop(method, next.url, keepsBody: keepsBody, isForeign: isForeign, isPermanent: isPermanent)
         )
     }
+
+    private var origin: Origin? { URLParts(start).map(Origin.init) }
 
     /// The method to go on with; `nil` where the answer is the caller's.
     private func method(after status: Int) -> Request.Method? {

@@ -6,6 +6,7 @@ extension HTTPClient.Configuration {
     /// The most that a compressed body may grow by. JSON reaches a ratio of 20; a bomb starts at 1000.
     private static let inflationRatio = 100
 
+    /// Only connecting is timed here: what follows is timed by the collectors, which know whose turn it is.
     init(_ configuration: HTTPTransport.Configuration) {
         var pool = ConnectionPool()
         pool.concurrentHTTP1ConnectionsPerHostSoftLimit = configuration.connectionsPerHost
@@ -13,20 +14,16 @@ extension HTTPClient.Configuration {
         pool.retryConnectionEstablishment = false
         self.init(
             redirectConfiguration: .disallow,
-            timeout: Timeout(
-                connect: .nanoseconds(configuration.timeouts.connection.nanoseconds),
-                read: .nanoseconds(configuration.timeouts.request.nanoseconds)
-            ),
+            timeout: Timeout(connect: .nanoseconds(configuration.timeouts.connection.nanoseconds)),
             connectionPool: pool,
             proxy: configuration.proxy.map(Proxy.init),
             decompression: .enabled(limit: .ratio(Self.inflationRatio))
         )
     }
 
-    /// For bodies as they are, however long they take; silence is timed by the collector, which knows whose it is.
+    /// For bodies as they are.
     static func streaming(_ configuration: HTTPTransport.Configuration) -> Self {
         var streaming = Self(configuration)
-        streaming.timeout.read = nil
         streaming.decompression = .disabled
         // No other hook hands out a connection's channel; this one is called after its first purpose.
         streaming.http1_1ConnectionDebugInitializer = { channel in

@@ -11,7 +11,7 @@ private import Synchronization
 public final class HTTPTransport: Transport {
     /// What is fixed for its life.
     public struct Configuration: Hashable, Sendable {
-        /// Connecting and idle reading obey these as they are here; each attempt brings the others with it.
+        /// Connecting obeys these as they are here; each attempt brings the others with it.
         public var timeouts = TimeoutPolicy()
         /// The largest body, inflated, that is read; in bytes.
         public var maximumBodyBytes = 16 << 20
@@ -53,13 +53,8 @@ public final class HTTPTransport: Transport {
     public func perform(_ request: WireRequest) async throws(TransportError) -> WireResponse {
         let outgoing = try Self.outgoing(request, accepting: "gzip")
         guard !Task.isCancelled else { throw .cancelled }
-        let timeouts = request.timeouts
-        let collector = ResponseCollector(maximumBodyBytes: maximumBodyBytes, firstByte: timeouts.firstByte)
-        let task = client.execute(
-            request: outgoing,
-            delegate: collector,
-            deadline: .now() + .nanoseconds(timeouts.request.nanoseconds)
-        )
+        let collector = ResponseCollector(maximumBodyBytes: maximumBodyBytes, request.timeouts)
+        let task = client.execute(request: outgoing, delegate: collector)
         switch await Self.result(of: task) {
         case .success(let response):
             hasServed.store(true, ordering: .relaxed)

@@ -1,27 +1,35 @@
 internal import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1
+internal import Resilience
 private import Synchronization
 private import Timing
 
-/// Gathers one answer as its parts come in, within bounds, and knows whether the request has left.
+/// Gathers one answer as its parts come in, within bounds of size and time, and knows whether the request has left.
 ///
-/// All methods but `hasSent` are called on the request's event loop; the lock is for `hasSent` and the timer.
+/// All methods but `hasSent` and `hasAnswered` are called on the request's event loop; the lock is for those two. One
+/// timer serves both time-outs: it rings when the nearer can have passed, and is set again where it has not.
 final class ResponseCollector: HTTPClientResponseDelegate {
     private struct State {
         var hasSent = false
+        /// When the whole request had left.
+        var sentAt: NIODeadline?
         var head: HTTPResponseHead?
         var body = ByteBuffer()
-        var firstByteTimer: Scheduled<Void>?
+        var timer: Scheduled<Void>?
     }
 
     private let state = Mutex(State())
     private let maximumBodyBytes: Int
-    private let firstByte: Duration
+    private let firstByte: TimeAmount
+    /// When the whole answer must have come.
+    private let end: NIODeadline
 
-    init(maximumBodyBytes: Int, firstByte: Duration) {
+    /// - Parameter timeouts: of which the one for the whole begins now.
+    init(maximumBodyBytes: Int, _ timeouts: TimeoutPolicy) {
         self.maximumBodyBytes = maximumBodyBytes
-        self.firstByte = firstByte
+        firstByte = .nanoseconds(timeouts.firstByte.nanoseconds)
+        end = .now() + .nanoseconds(timeouts.request.nanoseconds)
     }
 
     /// Whether any byte of the request may have left.
@@ -32,28 +40,17 @@ final class ResponseCollector: HTTPClientResponseDelegate {
 
     func didSendRequestHead(task: HTTPClient.Task<WireResponse>, _ head: HTTPRequestHead) {
         state.withLock { $0.hasSent = true }
+        watch(task)
     }
 
     func didSendRequest(task: HTTPClient.Task<WireResponse>) {
-        let timer = task.eventLoop.scheduleTask(in: .nanoseconds(firstByte.nanoseconds)) {
-            task.fail(reason: TransportError.timedOut)
-        }
-        let isLate = state.withLock { state in
-            guard state.head == nil else { return true }
-            state.firstByteTimer = timer
-            return false
-        }
-        if isLate { timer.cancel() }
+        state.withLock { $0.sentAt = .now() }
     }
 
     func didReceiveHead(task: HTTPClient.Task<WireResponse>, _ head: HTTPResponseHead) -> EventLoopFuture<
         Void
     > {
-        let timer = state.withLock { state in
-            state.head = head
-            return state.firstByteTimer.take()
-        }
-        timer?.cancel()
+        state.withLock { $0.head = head }
         if Self.size(of: head.headers) > Self.mostHeaderBytes {
             let reason = "the headers are larger than \(Self.mostHeaderBytes) bytes"
             return task.eventLoop.makeFailedFuture(TransportError.protocolError(reason: reason))
@@ -76,17 +73,34 @@ final class ResponseCollector: HTTPClientResponseDelegate {
     }
 
     func didReceiveError(task: HTTPClient.Task<WireResponse>, _ error: any Error) {
-        state.withLock { $0.firstByteTimer.take() }?.cancel()
+        state.withLock { $0.timer.take() }?.cancel()
     }
 
     func didFinishRequest(task: HTTPClient.Task<WireResponse>) throws -> WireResponse {
         try state.withLock { state in
+            state.timer.take()?.cancel()
             guard let head = state.head else { throw TransportError.protocolError(reason: "no head") }
             return WireResponse(
                 status: Int(head.status.code),
                 headers: Headers(head.headers),
                 body: Array(state.body.readableBytesView)
             )
+        }
+    }
+
+    /// Rings when the nearer of the time-outs can have passed.
+    private func watch(_ task: HTTPClient.Task<WireResponse>) {
+        let timer = task.eventLoop.scheduleTask(deadline: deadline) { [self] in
+            if deadline <= .now() { task.fail(reason: TransportError.timedOut) } else { watch(task) }
+        }
+        state.withLock { $0.timer = timer }
+    }
+
+    /// As far as it is known: while the request is still leaving, nothing can have been answered.
+    private var deadline: NIODeadline {
+        state.withLock { state in
+            guard state.head == nil else { return end }
+            return min(end, (state.sentAt ?? .now()) + firstByte)
         }
     }
 

@@ -29,8 +29,6 @@ extension TransportError {
             self = .cancelled
         case .readTimeout, .writeTimeout:
             self = .timedOut
-        case .deadlineExceeded:
-            self = sent ? .timedOut : .notSent(reason: "no connection in time")
         default:
             self = sent ? .cut(reason: error.shortDescription) : .notSent(reason: error.shortDescription)
         }

@@ -33,6 +33,9 @@ struct Request: Hashable, Sendable {
         }
     }
 
+    /// What the sender calls it, in `x-client-request-id`; the rest of a long name is dropped.
+    var clientID: String? { self["x-client-request-id"].map { String($0.prefix(64)) } }
+
     /// Whether it changes something, as GitHub's points count it.
     var isWrite: Bool { method != "GET" && method != "HEAD" && method != "OPTIONS" }
 }

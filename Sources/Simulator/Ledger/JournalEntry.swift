@@ -12,6 +12,8 @@ struct JournalEntry: Hashable, Sendable {
     }
 
     let id: String
+    /// The sender's own name for the request, from its `x-client-request-id`; nil where it gave none.
+    var clientID: String?
     let at: Instant
     let method: String
     /// Without the query.

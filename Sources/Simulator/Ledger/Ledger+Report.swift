@@ -75,6 +75,7 @@ extension Ledger {
             }
         return [
             "id": .string(entry.id),
+            "client_request_id": entry.clientID.map { .string($0) } ?? .null,
             "at": time(entry.at),
             "method": .string(entry.method),
             "path": .string(entry.path),

@@ -56,6 +56,7 @@ extension Simulation {
         ledger.record(
             JournalEntry(
                 id: requestID(at: now),
+                clientID: request.clientID,
                 at: now,
                 method: request.method,
                 path: String(request.path),

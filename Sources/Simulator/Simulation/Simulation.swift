@@ -58,6 +58,7 @@ struct Simulation: Sendable {
         ledger.record(
             JournalEntry(
                 id: visit.id,
+                clientID: request.clientID,
                 at: now,
                 method: request.method,
                 path: String(request.path),

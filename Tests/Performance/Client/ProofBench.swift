@@ -28,6 +28,7 @@ enum ProofBench {
             figure("proof.matched", "answers matched by request id", report.matched),
             figure("proof.audit", "lines of the audit, the chain whole", report.auditLines),
             figure("proof.lost", "answers lost to the weather, as sent", report.lost),
+            figure("proof.unheard", "requests lost to the weather, unread", report.unheard),
             figure("proof.texts", "texts searched for secrets", report.textsSearched),
             figure("proof.violations", "requests while told to hold", report.violations),
             Figure("proof.rate", "calls a second", .perSecond, Sample([Double(calls) / max(1, seconds)])),

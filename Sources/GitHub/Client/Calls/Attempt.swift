@@ -10,6 +10,8 @@ final class Attempt: Sendable {
     private enum State {
         /// Decided but not begun; may begin or be cancelled.
         case waiting
+        /// Its task is being made; it may run, or be cancelled, before it is known here.
+        case starting
         case running(Task<Void, Never>)
         case cancelled
     }
@@ -33,13 +35,27 @@ final class Attempt: Sendable {
     }
 
     /// Runs the work, or what stands in for it where the attempt has been cancelled already.
-    func start(_ work: @escaping @Sendable () async -> Void, otherwise: () -> Void) {
+    ///
+    /// - Parameter atOnce: on the thread of the caller, up to where the work waits itself, which spares a change of
+    ///   threads. Only for a caller who waits for just this and holds no lock.
+    func start(
+        atOnce: Bool,
+        _ work: @escaping @Sendable () async -> Void,
+        otherwise: () -> Void
+    ) {
         let isCancelled = state.withLock { state in
             guard case .waiting = state else { return true }
-            state = .running(Task(operation: work))
+            state = .starting
             return false
         }
-        if isCancelled { otherwise() }
+        guard !isCancelled else { return otherwise() }
+        let task = atOnce ? Task.immediate(operation: work) : Task(operation: work)
+        let isLate = state.withLock { state in
+            guard case .starting = state else { return true }
+            state = .running(task)
+            return false
+        }
+        if isLate { task.cancel() }
     }
 
     func cancel() {

@@ -106,20 +106,27 @@ final class ClientShell: Sendable {
     }
 
     /// Lets something happen to the core and does what follows from it.
-    func feed(_ arrival: Arrival? = nil, _ happening: (inout ShellState, Instant) -> [Action]) {
+    ///
+    /// - Parameter atOnce: attempts begin on this thread. Not after an arrival: an answer that needs no waiting would
+    ///   begin the next attempt on the same stack, and so on.
+    func feed(
+        _ arrival: Arrival? = nil,
+        atOnce: Bool = false,
+        _ happening: (inout ShellState, Instant) -> [Action]
+    ) {
         let deeds = state.withLock { state in
             let now = time.now
             let actions = happening(&state, now)
             return state.deeds(for: actions, after: arrival, at: now)
         }
-        for deed in deeds { perform(deed) }
+        for deed in deeds { perform(deed, atOnce: atOnce) }
     }
 
     /// Takes a call on; its end is told to `caller`, once.
     func submit(_ prepared: PreparedCall, _ caller: @escaping PendingCall.Caller) {
         let credential = prepared.call.lane.credential
         journal.opened(prepared, authorized: credential != .anonymous && !prepared.isForeign)
-        feed { state, now in
+        feed(atOnce: true) { state, now in
             guard state.phase == .open else { return state.turnAway(caller) }
             state.calls[prepared.call.id] = PendingCall(prepared, for: .caller(caller))
             return (prepared.isForeign ? [] : state.needToken(of: credential, at: now))
@@ -127,9 +134,9 @@ final class ClientShell: Sendable {
         }
     }
 
-    private func perform(_ deed: Deed) {
+    private func perform(_ deed: Deed, atOnce: Bool) {
         switch deed {
-        case .begin(let attempt): begin(attempt)
+        case .begin(let attempt): begin(attempt, atOnce: atOnce)
         case .abort(let attempt): attempt.cancel()
         case .answer(let caller, let result): caller(result)
         case .setAlarm(let instant): alarm.set(instant)
@@ -141,8 +148,8 @@ final class ClientShell: Sendable {
     }
 
     /// Puts an attempt on the wire in a task of its own.
-    private func begin(_ attempt: Attempt) {
-        attempt.start { [self] in
+    private func begin(_ attempt: Attempt, atOnce: Bool) {
+        attempt.start(atOnce: atOnce) { [self] in
             await arrived(carrier.carry(attempt), of: attempt)
         } otherwise: {
             feed { state, _ in

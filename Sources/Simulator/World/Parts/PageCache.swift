@@ -7,7 +7,14 @@ struct PageCache: Hashable, Sendable {
     }
 
     private static let capacity = 2_000
+    private let maximumBytes: Int
     private var pages: [String: Page] = [:]
+    /// What the bodies of all pages take.
+    private(set) var bytes = 0
+
+    init(maximumBytes: Int = 4 << 20) {
+        self.maximumBytes = maximumBytes
+    }
 
     func page(_ address: String, revision: Int) -> Found? {
         guard let page = pages[address], page.revision == revision else { return nil }
@@ -15,7 +22,12 @@ struct PageCache: Hashable, Sendable {
     }
 
     mutating func store(_ found: Found, at address: String, revision: Int) {
-        if pages.count >= Self.capacity { pages.removeAll(keepingCapacity: true) }
+        bytes -= pages[address]?.found.body.count ?? 0
+        if pages.count >= Self.capacity || bytes + found.body.count > maximumBytes {
+            pages.removeAll(keepingCapacity: true)
+            bytes = 0
+        }
+        bytes += found.body.count
         pages[address] = Page(revision: revision, found: found)
     }
 }
