@@ -23,7 +23,13 @@ public final class ManualTime: TimeSource {
         var now: Instant
         var next = 0
         var sleepers: [Int: Sleeper] = [:]
-        var watchers: [Watcher] = []
+        var watchers: [Int: Watcher] = [:]
+
+        /// A number that no sleeper and no watcher has had.
+        mutating func nextNumber() -> Int {
+            next += 1
+            return next
+        }
 
         func holds(_ condition: Condition) -> Bool {
             switch condition {
@@ -33,10 +39,9 @@ public final class ManualTime: TimeSource {
         }
 
         mutating func satisfiedWatchers() -> [Watcher] {
-            let satisfied = watchers.filter { holds($0.condition) }
-            let unsatisfied = watchers.filter { !holds($0.condition) }
-            watchers = unsatisfied
-            return satisfied
+            let satisfied = watchers.filter { holds($0.value.condition) }
+            for number in satisfied.keys { watchers[number] = nil }
+            return Array(satisfied.values)
         }
     }
 
@@ -58,12 +63,12 @@ public final class ManualTime: TimeSource {
         state.withLock { $0.sleepers.values.map(\.deadline).sorted() }
     }
 
-    /// Waits until that many sleep.
+    /// Waits until that many sleep, or the task is cancelled.
     public func sleepers(atLeast count: Int) async {
         await wait(for: .count(count))
     }
 
-    /// Waits until somebody sleeps that long, counted from now.
+    /// Waits until somebody sleeps that long, counted from now, or the task is cancelled.
     public func sleeper(for duration: Duration) async {
         await wait(for: .deadline(now.advanced(by: duration)))
     }
@@ -82,10 +87,7 @@ public final class ManualTime: TimeSource {
 
     /// Returns when the time was moved to the deadline.
     public func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-        let number = state.withLock { state in
-            state.next += 1
-            return state.next
-        }
+        let number = state.withLock { $0.nextNumber() }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation {
                 enter(number, Sleeper(deadline: deadline, continuation: $0))
@@ -97,13 +99,18 @@ public final class ManualTime: TimeSource {
     }
 
     private func wait(for condition: Condition) async {
-        await withCheckedContinuation { continuation in
-            let isSatisfied = state.withLock { state in
-                guard !state.holds(condition) else { return true }
-                state.watchers.append(Watcher(condition: condition, continuation: continuation))
-                return false
+        let number = state.withLock { $0.nextNumber() }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isOver = state.withLock { state in
+                    guard !Task.isCancelled, !state.holds(condition) else { return true }
+                    state.watchers[number] = Watcher(condition: condition, continuation: continuation)
+                    return false
+                }
+                if isOver { continuation.resume() }
             }
-            if isSatisfied { continuation.resume() }
+        } onCancel: {
+            state.withLock { $0.watchers.removeValue(forKey: number) }?.continuation.resume()
         }
     }
 
