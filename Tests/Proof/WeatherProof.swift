@@ -126,6 +126,7 @@ public struct WeatherProof: Sendable {
             memory.append(Memory.resident)
         }
         reckoning.close()
+        await Delivery.isComplete(of: client)
         return ProofRun(
             counters: client.snapshot().counters,
             page: MetricsBook(String(decoding: metrics.page().text(.openMetrics), as: UTF8.self)),
