@@ -114,15 +114,15 @@ import Testing
 
     @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
     func `every line of a message and its stack can be read, key by key or page by page`(size: Size) throws {
-        for key in [Key.down, .pageDown] {
+        for (key, presses) in [(Key.down, 90), (.pageDown, 20)] {
             var seat = try reader(size)
             var seen = ""
-            for _ in 0..<300 {
+            for _ in 0..<presses {
                 seen += seat.frame
                 seat.press(key)
             }
-            for line in 1...30 { #expect(seen.contains("line \(line) of the message"), "\(line)") }
-            for frame in 1...60 { #expect(seen.contains("f.swift:\(frame))"), "\(frame)") }
+            for line in 1...10 { #expect(seen.contains("line \(line) of the message"), "\(line)") }
+            for frame in 1...20 { #expect(seen.contains("#\(frame)."), "\(frame)") }
             #expect(seat.frame.contains("2.0 KiB more were not kept"))
             #expect(seat.model.selectedTest?.id.name == "first")
         }

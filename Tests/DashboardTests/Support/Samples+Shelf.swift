@@ -94,9 +94,9 @@ extension Samples {
 
     /// A test that failed with much to say.
     static let talkative: RunReport = {
-        let message = (1...30).map { "line \($0) of the message" }.joined(separator: "\n")
-        let path = String(repeating: "deep/", count: 40)
-        let stack = (1...60).map { "at Frame\($0).call (\(path)f.swift:\($0))" }
+        let message = (1...10).map { "line \($0) of the message" }.joined(separator: "\n")
+        let path = String(repeating: "deep/", count: 20)
+        let stack = (1...20).map { "at call (\(path)f.swift) #\($0)." }
         let failure = TestFailure(
             message: Excerpt(message),
             stack: Excerpt(stack.joined(separator: "\n"), droppedBytes: 2048)

@@ -3,21 +3,23 @@ import Foundation
 /// An archive of nothing but a directory of nameless entries without data, whose end says what a test wants.
 struct LongDirectory {
     private static let recordLength = 46
-    private static let recordsPerPiece = 100_000
+    private static let recordsPerPiece = 1 << 16
 
     let path: String
     let entries: Int
     private let folder: TemporaryFolder
 
     /// Writes the records.
-    init(of entries: Int, in folder: TemporaryFolder) throws {
-        self.entries = entries
+    ///
+    /// - Parameter pieces: of 65,536 entries each.
+    init(of pieces: Int, in folder: TemporaryFolder) throws {
+        entries = pieces * Self.recordsPerPiece
         self.folder = folder
         path = try folder.write([], to: "long.zip")
-        let record = [0x50, 0x4B, 0x01, 0x02] + [UInt8](repeating: 0, count: Self.recordLength - 4)
-        let piece = Data(repeatElement(record, count: Self.recordsPerPiece).joined())
+        var piece = [0x50, 0x4B, 0x01, 0x02] + [UInt8](repeating: 0, count: Self.recordLength - 4)
+        while piece.count < Self.recordsPerPiece * Self.recordLength { piece += piece }
         let file = try open()
-        for _ in 0..<entries / Self.recordsPerPiece { try file.write(contentsOf: piece) }
+        for _ in 0..<pieces { try file.write(contentsOf: Data(piece)) }
         try file.close()
     }
 
