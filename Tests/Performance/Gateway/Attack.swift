@@ -53,8 +53,12 @@ struct Attack: Sendable {
         try await connection().executeThenClose { inbound, outbound in
             var answers = inbound.makeAsyncIterator()
             try await outbound.write(ByteBuffer(string: Self.forgery))
-            // All answers have the length of the first.
-            let length = try await answers.next()?.readableBytes ?? 0
+            // All answers have the length of the first, which ends with its one line of text.
+            var first = ""
+            while !first.hasSuffix("refused\n"), let part = try await answers.next() {
+                first += String(buffer: part)
+            }
+            let length = first.utf8.count
             let batch = ByteBuffer(string: String(repeating: Self.forgery, count: Self.batch))
             var next = ContinuousClock.now
             while next < end {
