@@ -66,9 +66,12 @@ extension GitHubClient {
     /// Writes what a run's tests say as a completed check run on its commit.
     ///
     /// - Parameters:
+    ///   - run: what its tests said.
+    ///   - name: what the check is called.
     ///   - repository: `owner/name`.
     ///   - root: the folder in which the tests ran, whose files are the repository's; without one, that of
     ///     GitHub's own runners.
+    ///   - caller: who asks, as the operator shall see it.
     /// - Returns: `nil` where GitHub does not tell the run's commit.
     public func writeCheckRun(
         about run: TestedRun,
