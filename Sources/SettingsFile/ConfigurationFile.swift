@@ -1,7 +1,7 @@
 public import Resilience
 internal import TOML
 
-/// The operator's file: settings by their sections, a preset to start from, and keys.
+/// The operator's file: settings by their sections, a preset to start from, keys, and the screen.
 ///
 ///     preset = "development"
 ///
@@ -11,6 +11,10 @@ internal import TOML
 ///
 ///     [keys]
 ///     zoom = ["z", "F5"]
+///
+///     [ui]
+///     theme = "dusk"
+///     layouts.oncall = ["limits", "requests"]
 public struct ConfigurationFile: Hashable, Sendable {
     /// As people know it: `config.toml`.
     public let name: String
@@ -19,6 +23,8 @@ public struct ConfigurationFile: Hashable, Sendable {
     /// Top to bottom. Their paths and values are checked where they are resolved.
     public let settings: [SettingAssignment]
     public let keys: [KeyLine]
+    /// How the screen looks and what rings; checked by whoever draws it.
+    public let screen: [ScreenLine]
     let root: TOMLTable
 
     /// - Throws: where it isn't TOML, or a line says what no section knows.
@@ -35,5 +41,6 @@ public struct ConfigurationFile: Hashable, Sendable {
         preset = reader.preset
         settings = reader.settings
         keys = reader.keys
+        screen = reader.screen
     }
 }

@@ -7,6 +7,7 @@ struct ConfigurationReader {
     private(set) var preset: Preset?
     private(set) var settings: [SettingAssignment] = []
     private(set) var keys: [KeyLine] = []
+    private(set) var screen: [ScreenLine] = []
 
     init(file: String) {
         self.file = file
@@ -16,6 +17,7 @@ struct ConfigurationReader {
         for entry in root.entries {
             switch (entry.key, entry.value.table) {
             case ("keys", let table?): for line in table.entries { try readKeys(line) }
+            case ("ui", let table?): for line in table.entries { try readScreen(line) }
             case (let section, let table?): for line in table.entries { try readSetting(line, in: section) }
             case ("preset", nil): try readPreset(entry)
             case (let key, nil): throw error(entry, "\(key) stands in no section, as [rateLimit]")
@@ -37,6 +39,18 @@ struct ConfigurationReader {
             throw error(entry, "keys are written \"z\" or [\"z\", \"F5\"]")
         }
         keys.append(KeyLine(command: entry.key, keys: names.compactMap(\.self), line: entry.line))
+    }
+
+    private mutating func readScreen(_ entry: TOMLEntry, below path: String = "") throws(ConfigurationError) {
+        if let table = entry.value.table {
+            for line in table.entries { try readScreen(line, below: "\(path)\(entry.key).") }
+            return
+        }
+        let values = entry.value.array.map { $0.map(Self.text(of:)) } ?? [Self.text(of: entry.value)]
+        guard values.allSatisfy({ $0 != nil }) else {
+            throw error(entry, "ui.\(path)\(entry.key) can't be \(entry.value.kind)")
+        }
+        screen.append(ScreenLine(name: path + entry.key, values: values.compactMap(\.self), line: entry.line))
     }
 
     private mutating func readSetting(_ entry: TOMLEntry, in section: String) throws(ConfigurationError) {

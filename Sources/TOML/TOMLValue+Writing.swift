@@ -23,7 +23,8 @@ extension TOMLValue: CustomStringConvertible {
         return isBare ? key : quoted(key)
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// A string as a file writes it.
+    public static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

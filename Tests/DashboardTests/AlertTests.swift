@@ -15,17 +15,18 @@ import Timing
 
     @Test func `trouble rings once, and again only after it was long gone`() throws {
         var seat = try Operator(Samples.calm)
-        guard case .ring(let text)? = sample(Samples.trouble, after: 1, in: &seat).first else {
+        guard case .ring(let text, let ways)? = sample(Samples.trouble, after: 1, in: &seat).first else {
             Issue.record("nothing rang")
             return
         }
         #expect(text.contains("limited: core") && text.contains("breaker open: uploads"))
-        #expect(text.contains("failing: a tenth or more of uploads"))
+        #expect(text.contains("failing: 10% or more of uploads"))
+        #expect(ways == [.bell, .notification])
         #expect(sample(Samples.trouble, after: 1, in: &seat) == [])
         #expect(sample(Samples.calm, after: 1, in: &seat) == [])
         #expect(sample(Samples.trouble, after: 29, in: &seat) == [])
         #expect(sample(Samples.calm, after: 1, in: &seat) == [])
-        #expect(sample(Samples.trouble, after: 30, in: &seat).count == 1)
+        #expect(sample(Samples.trouble, after: 30, in: &seat).count == 2)
     }
 
     @Test func `nothing rings while all is well`() throws {
@@ -44,6 +45,28 @@ import Timing
         #expect(seat.frame.contains("there is no alert to acknowledge"))
     }
 
+    @Test func `the title of the tab tells the newest until somebody has seen it`() throws {
+        var seat = try Operator(Samples.calm)
+        let effects = sample(Samples.trouble, after: 1, in: &seat)
+        #expect(effects.last == .title("! limited: core +5 - headroom api.github.com"))
+        #expect(seat.press(.character("a")) == [.title(nil)])
+    }
+
+    @Test func `the file says from where on it rings, and how`() throws {
+        var seat = try Operator(Samples.calm)
+        let lines = [("alertErrors", "60"), ("alertLatency", "off"), ("bell", "false"), ("title", "false")]
+        let wishes = try Preferences(reading: lines.map { PreferenceLine(name: $0.0, values: [$0.1]) })
+        #expect(seat.tell(.preferencesRead(wishes)) == [])
+        guard case .ring(let text, let ways)? = sample(Samples.trouble, after: 1, in: &seat).first else {
+            Issue.record("nothing rang")
+            return
+        }
+        #expect(!text.contains("failing") && !text.contains("slow"))
+        #expect(ways == [.notification])
+        seat.press(.character("A"))
+        #expect(seat.frame.contains("rings for limits, open breakers, failures from 60%"))
+    }
+
     @Test func `the log tells how long each held`() throws {
         var seat = try Operator(Samples.trouble)
         _ = sample(Samples.calm, after: 90, in: &seat)
@@ -56,7 +79,7 @@ import Timing
         for step in 0..<1000 {
             var snapshot = Samples.trouble
             if step % 2 == 1 { snapshot = Samples.calm }
-            _ = log.sampled(snapshot, at: Samples.later(step * 60))
+            _ = log.sampled(snapshot, under: AlertThresholds(), at: Samples.later(step * 60))
         }
         #expect(log.alerts.count == AlertLog.capacity)
     }

@@ -4,7 +4,22 @@ import Testing
 @testable import Dashboard
 
 @Suite struct ArrangementTests {
-    @Test(arguments: [true, false], Layout.allCases)
+    /// The program's own, and some of an operator's.
+    static let layouts: [Layout] =
+        Layout.standard
+        + [
+            "requests", "events,requests", "limits,requests,breakers,events,queue,latency",
+            "queue,latency,limits",
+            "breakers,queue,events",
+        ].compactMap { text in
+            let line = PreferenceLine(
+                name: "layouts.own",
+                values: text.split(separator: ",").map(String.init)
+            )
+            return try? Layout(name: "own", reading: line)
+        }
+
+    @Test(arguments: [true, false], layouts)
     func `parts are inside and do not overlap at every size from 1x1 to 240x70`(
         isZoomed: Bool,
         layout: Layout
@@ -49,7 +64,7 @@ import Testing
         #expect(arrangement.panels.count == panels)
     }
 
-    @Test(arguments: Layout.allCases)
+    @Test(arguments: layouts)
     func `the grid leaves no row or column between header and hints unused`(layout: Layout) {
         for width in 80...240 {
             for height in 24...70 {

@@ -43,4 +43,49 @@ import Testing
         seat.press(.enter)
         #expect(seat.model.layout == .health)
     }
+
+    @Test func `a panel is left out, and its digit brings it back`() throws {
+        var seat = try seat()
+        seat.press(.character("4"), .character("H"))
+        #expect(seat.model.layout.panels == [.limits, .breakers, .queue, .requests, .events])
+        #expect(seat.model.focus == .limits)
+        seat.press(.character("4"))
+        #expect(seat.model.layout.shows(.latency) && seat.model.focus == .latency)
+    }
+
+    @Test func `the last panel stays`() throws {
+        var seat = try seat()
+        for _ in 0..<5 { seat.press(.character("H")) }
+        #expect(seat.model.layout.panels.count == 1)
+        seat.press(.character("H"))
+        #expect(seat.frame.contains("the last panel stays"))
+    }
+
+    @Test func `panels change places, and Tab follows their order`() throws {
+        var seat = try seat()
+        seat.press(.character("5"), .character("("), .character("("))
+        #expect(seat.model.layout.panels == [.limits, .breakers, .requests, .queue, .latency, .events])
+        Golden.expect(seat.frame, matches: "layout-own.txt")
+        seat.press(.tab)
+        #expect(seat.model.focus == .queue)
+        seat.press(.character("1"), .character("("))
+        #expect(seat.frame.contains("it is the first one"))
+    }
+
+    @Test func `a layout of one's own is saved under a name and stands among the others`() throws {
+        var seat = try seat()
+        seat.press(.character("3"), .character("H"), .character(":"))
+        seat.type("save-layout oncall")
+        let line = PreferenceLine(
+            name: "layouts.oncall",
+            values: ["limits", "breakers", "latency", "requests", "events"]
+        )
+        #expect(seat.press(.enter) == [.saveSettings([], screen: [line])])
+        for _ in 0..<4 { seat.press(.character("L")) }
+        #expect(seat.model.layout.name == "oncall")
+        seat.press(.character(":"))
+        seat.type("save-layout traffic")
+        seat.press(.enter)
+        #expect(seat.frame.contains("a layout of your own has a name of small letters"))
+    }
 }

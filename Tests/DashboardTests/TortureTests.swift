@@ -58,7 +58,7 @@ extension Effect {
         case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel, .download, .steerDownload,
             .writeCheckRun:
             true
-        case .saveScreen, .ring, .note, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse,
+        case .saveScreen, .ring, .title, .note, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse,
             .releaseMouse,
             .copy, .loadRuns, .loadArtifacts, .testRun, .findFlaky, .readReport, .saveReport, .remember,
             .suspend,

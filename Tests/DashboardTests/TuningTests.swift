@@ -85,7 +85,7 @@ import Testing
         #expect(seat.frame.contains("nothing was changed that is not in the file"))
         _ = typed("set \(reserve) 25%", in: &seat)
         let wanted = SettingAssignment(path: reserve, text: "25%", origin: .operator)
-        #expect(typed("save", in: &seat) == [.saveSettings([wanted])])
+        #expect(typed("save", in: &seat) == [.saveSettings([wanted], screen: [])])
         let file = SettingAssignment(path: reserve, text: "25", origin: .file("config.toml", line: 2))
         let saved = try ResolvedSettings(preset: nil, file: [file], environment: [:], flags: [])
         seat.tell(.settingsSaved(saved, file: "config.toml", count: 1))

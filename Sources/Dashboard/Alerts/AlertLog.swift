@@ -15,26 +15,35 @@ struct AlertLog: Hashable, Sendable {
     /// What comes back within this time goes on, and doesn't ring anew.
     private static let calm = Duration.seconds(30)
 
-    /// Newest first.
+    /// Newest first; what rang at once worst first.
     private(set) var alerts: [Alert] = []
 
     var unacknowledged: Int { alerts.count { !$0.isAcknowledged } }
+    var newestUnacknowledged: Alert? { alerts.first { !$0.isAcknowledged } }
 
     /// - Returns: what rings now.
-    mutating func sampled(_ snapshot: Snapshot, at now: Instant) -> [AlertCondition] {
-        let holding = AlertCondition.holding(in: snapshot, at: now)
+    mutating func sampled(
+        _ snapshot: Snapshot,
+        under thresholds: AlertThresholds,
+        at now: Instant
+    ) -> [AlertCondition] {
+        let holding = AlertCondition.holding(in: snapshot, under: thresholds, at: now)
         for index in alerts.indices where alerts[index].endedAt == nil {
             if !holding.contains(alerts[index].condition) { alerts[index].endedAt = now }
         }
-        return holding.filter { !goesOn($0, at: now) }.map { condition in
-            alerts.insert(Alert(condition: condition, at: now), at: 0)
-            if alerts.count > Self.capacity { alerts.removeLast() }
-            return condition
-        }
+        let rung = holding.filter { !goesOn($0, at: now) }
+        alerts = (rung.map { Alert(condition: $0, at: now) } + alerts).prefix(Self.capacity).map(\.self)
+        return rung
     }
 
     mutating func acknowledgeAll() {
         for index in alerts.indices { alerts[index].isAcknowledged = true }
+    }
+
+    /// By its place in the log.
+    mutating func acknowledge(_ index: Int) {
+        guard alerts.indices.contains(index) else { return }
+        alerts[index].isAcknowledged = true
     }
 
     private mutating func goesOn(_ condition: AlertCondition, at now: Instant) -> Bool {

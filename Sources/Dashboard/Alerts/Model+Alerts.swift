@@ -5,9 +5,10 @@ extension Model {
     mutating func sampled(_ snapshot: Snapshot) -> [Effect] {
         live.sampled(snapshot)
         history.sampled(live)
-        let rung = alerts.sampled(snapshot, at: now)
-        return rung.isEmpty
-            ? [] : [.ring("headroom \(identity.host): \(rung.map(\.text).joined(separator: ", "))")]
+        let rung = alerts.sampled(snapshot, under: wishes.thresholds, at: now)
+        let ways = wishes.ringing.subtracting([.title])
+        guard !rung.isEmpty, !ways.isEmpty else { return [] }
+        return [.ring("headroom \(identity.host): \(rung.map(\.text).joined(separator: ", "))", ways)]
     }
 
     mutating func acknowledgeAlerts() {
@@ -15,9 +16,16 @@ extension Model {
         alerts.acknowledgeAll()
     }
 
+    /// What the terminal's tab says while somebody should look; `nil` while nobody need.
+    var alertTitle: String? {
+        guard wishes.ringing.contains(.title), let newest = alerts.newestUnacknowledged else { return nil }
+        let more = alerts.unacknowledged - 1
+        return "! \(newest.condition.text)\(more > 0 ? " +\(more)" : "") - headroom \(identity.host)"
+    }
+
     /// Newest first: when, what, and how long it held.
     var alertLines: [TextLine] {
-        let head = TextLine([TextRun("rings for limits, open breakers, a tenth failing, p99 from 5s", .dim)])
+        let head = TextLine([TextRun("rings for \(wishes.thresholds.sentence); :ui changes that", .dim)])
         guard !alerts.alerts.isEmpty else { return [head, TextLine([TextRun("Nothing has rung.", .muted)])] }
         return [head]
             + alerts.alerts.map { alert in

@@ -41,7 +41,10 @@ extension Model {
         case .later: frozen == nil ? "this is the present" : nil
         case .earlierMark: earlierMark == nil ? "there is no mark before" : nil
         case .laterMark: laterMark == nil ? "there is no mark after" : nil
-        case .at, .mark: nil
+        case .at, .mark, .saveLayout, .ui, .graphs: nil
+        case .hide: layout.panels.count < 2 ? "the last panel stays" : nil
+        case .panelEarlier: layout.moving(focus, by: -1) == nil ? "it is the first one" : nil
+        case .panelLater: layout.moving(focus, by: 1) == nil ? "it is the last one" : nil
         case .acknowledge: alerts.unacknowledged == 0 ? "there is no alert to acknowledge" : nil
         case .credential, .palette, .artifacts, .downloads, .layout, .who, .alerts, .snapshot, .open, .back,
             .filter,
@@ -69,7 +72,9 @@ extension Model {
         case .set, .preset: tuning == nil ? "the settings are not known yet" : nil
         case .undo: tuning?.canUndo == true ? nil : "no setting was changed"
         case .redo: tuning?.canRedo == true ? nil : "nothing was taken back"
-        case .save: tuning?.unsaved.isEmpty == false ? nil : "nothing was changed that is not in the file"
+        case .save:
+            tuning?.unsaved.isEmpty == false || !unsavedPreferences.isEmpty
+                ? nil : "nothing was changed that is not in the file"
         case .send, .rerun, .edit, .breaker, .cancelMatching, .raiseMatching, .lowerMatching, .openGate: nil
         }
     }

@@ -14,6 +14,7 @@ enum Parameter: Hashable, Sendable {
     case credential
     /// `10:32:07`, or how long ago: `5m`.
     case moment
+    case preference, preferenceValue, layoutName, graphs
     /// Everything up to the line's end, in the operator's words.
     case words
 
@@ -37,14 +38,22 @@ enum Parameter: Hashable, Sendable {
         case .credential: "NAME"
         case .moment: "TIME"
         case .words: "WORDS"
+        case .preference: "NAME"
+        case .preferenceValue: "VALUE"
+        case .layoutName: "NAME"
+        case .graphs: "GRAPHS"
         }
     }
 
     /// Whether only what is offered may be typed.
     var isClosed: Bool {
         switch self {
-        case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout, .credential: true
-        case .filter, .path, .value, .duration, .repository, .moment, .words: false
+        case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout, .credential,
+            .preference, .graphs:
+            true
+        case .filter, .path, .value, .duration, .repository, .moment, .words, .preferenceValue,
+            .layoutName:
+            false
         }
     }
 

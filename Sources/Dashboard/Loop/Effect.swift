@@ -7,8 +7,8 @@ public enum Effect: Hashable, Sendable {
     case send(Draft)
     /// The settings apply to the running client from now on.
     case reconfigure(Settings)
-    /// Write these into the operator's file; answered by `settingsSaved`.
-    case saveSettings([SettingAssignment])
+    /// Write these into the operator's file; answered by `settingsSaved` and `preferencesRead`.
+    case saveSettings([SettingAssignment], screen: [PreferenceLine])
     /// Submit the call again, as a new one.
     case rerun(CallID)
     case cancel(CallID)
@@ -22,8 +22,10 @@ public enum Effect: Hashable, Sendable {
     case refresh(every: Duration)
     case captureMouse
     case releaseMouse
-    /// Ring, and tell why where the terminal can notify.
-    case ring(String)
+    /// Ring in these ways, and tell why.
+    case ring(String, Set<Ringing>)
+    /// The title of the terminal's tab; `nil` for what it was before.
+    case title(String?)
     /// Tell it in the one stream of events.
     case note(Note)
     /// Write the frame into files; answered by `screenSaved`.

@@ -24,6 +24,12 @@ public enum Message: Hashable, Sendable {
     case settingsSaved(ResolvedSettings, file: String, count: Int)
     /// The frame lies in files that begin with this path.
     case screenSaved(String)
+    /// What the operator's file says of the screen, at the start and whenever it was read anew.
+    case preferencesRead(Preferences)
+    /// The names of all themes that can be chosen now.
+    case themesFound([String])
+    /// The file of the theme in use was saved and can't be used; the reason names the line.
+    case themeRefused(reason: String)
     /// The operator's file was read: these keys hold from now on.
     case keysChanged(KeyMap)
     /// The newest first.

@@ -42,8 +42,8 @@ extension Model {
         case .pageDown: move(focus, by: pageHeight)
         case .first: moveToStart(of: focus)
         case .last: moveToEnd(of: focus)
-        case .nextPanel: focus = neighbour(\.next)
-        case .previousPanel: focus = neighbour(\.previous)
+        case .nextPanel: focus = neighbour(by: 1)
+        case .previousPanel: focus = neighbour(by: -1)
         }
     }
 
@@ -90,7 +90,13 @@ extension Model {
         case .laterMark: lookAtMark(laterMark)
         case .mark: open(.palette(PaletteLine(typed: "mark ")))
         case .snapshot: return [.saveScreen]
-        case .layout: use(layout.next)
+        case .layout: useNextLayout()
+        case .hide: hideFocus()
+        case .panelEarlier: moveFocus(by: -1)
+        case .panelLater: moveFocus(by: 1)
+        case .saveLayout: open(.palette(PaletteLine(typed: "save-layout ")))
+        case .ui: open(.palette(PaletteLine(typed: "ui ")))
+        case .graphs: drawWithNext()
         case .tune: open(.tuner(Tuner()))
         case .palette: open(.palette(PaletteLine()))
         case .zoom: isZoomed.toggle()
@@ -98,7 +104,7 @@ extension Model {
         case .back: goBack()
         case .help: open(.help(offset: 0))
         case .theme:
-            open(.themePicker(Picker(names: themes, current: look.theme.name, opener: .character("T"))))
+            open(.themePicker(Picker(names: themes, current: themeName, opener: .character("T"))))
         case .credential: openCredentialPicker()
         case .shorterSpan: span = span.shorter ?? span
         case .longerSpan: span = span.longer ?? span
@@ -119,26 +125,6 @@ extension Model {
         case .interrupt: return [.quit]
         }
         return []
-    }
-
-    /// A panel that the layout leaves out is shown with all the others.
-    private mutating func show(_ panel: Panel) {
-        focus = panel
-        if !layout.shows(panel) { layout = .overview }
-    }
-
-    /// The keyboard goes to a panel that is there.
-    mutating func use(_ layout: Layout) {
-        self.layout = layout
-        if !layout.shows(focus) { focus = .limits }
-        say("layout \(layout.rawValue)")
-    }
-
-    /// The nearest panel in a direction that the layout shows.
-    private func neighbour(_ step: KeyPath<Panel, Panel>) -> Panel {
-        var panel = focus[keyPath: step]
-        while !layout.shows(panel) { panel = panel[keyPath: step] }
-        return panel
     }
 
     private var pageHeight: Int {

@@ -91,14 +91,14 @@ extension Model {
         switch key {
         case .escape, .character("q"):
             close()
-            return picker.choice == picker.original ? [] : [.useTheme(picker.original)]
+            return picker.choice == picker.original ? [] : use(theme: picker.original)
         case .enter:
             close()
             return []
         default:
             let hasMoved = picker.pressed(key)
             overlay = .themePicker(picker)
-            return hasMoved ? [picker.choice.map { .useTheme($0) }].compactMap(\.self) : []
+            return hasMoved ? picker.choice.map { use(theme: $0) } ?? [] : []
         }
     }
 

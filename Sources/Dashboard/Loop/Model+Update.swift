@@ -5,6 +5,12 @@ public import Timing
 extension Model {
     /// Takes what happened, and says what is to be done about it.
     public mutating func update(_ message: Message, at now: Instant) -> [Effect] {
+        let title = alertTitle
+        let effects = take(message, at: now)
+        return alertTitle == title ? effects : effects + [.title(alertTitle)]
+    }
+
+    private mutating func take(_ message: Message, at now: Instant) -> [Effect] {
         self.now = max(self.now, now)
         if let notice, notice.until <= self.now { self.notice = nil }
         var effects: [Effect] = []
@@ -22,6 +28,9 @@ extension Model {
         case .settingsRefused(let reason): say("Nothing was changed: \(reason)", .failure)
         case .settingsSaved(let settings, let file, let count): saved(settings, file: file, count: count)
         case .screenSaved(let path): say("saved the screen as \(path).txt, .ansi and .svg")
+        case .preferencesRead(let preferences): effects = read(preferences)
+        case .themesFound(let names): themes = names
+        case .themeRefused(let reason): say("The theme stays as it was: \(reason)", .failure)
         case .keysChanged(let keyMap): self.keyMap = keyMap
         case .runsLoaded(let runs, let repository):
             shelf.loaded(runs, of: repository)
@@ -119,9 +128,14 @@ extension Model {
     }
 
     private mutating func changed(to theme: Theme) {
+        let isSaved = theme.name == look.theme.name && theme != look.theme
         look.theme = theme
-        guard !theme.warnings.isEmpty else { return }
-        say(theme.warnings[0].description, .warning)
+        let news = isSaved ? "\(theme.name) was read anew" : ""
+        guard let warning = theme.warnings.first?.description else {
+            if isSaved { say(news) }
+            return
+        }
+        say([news, warning].filter { !$0.isEmpty }.joined(separator: ", but "), .warning)
     }
 
     private mutating func edited(_ body: String?) {
@@ -141,6 +155,7 @@ extension Model {
 
     private mutating func failed(_ effect: Effect, because reason: String) {
         shelf.failed(effect, because: reason)
+        if case .useTheme(themeName) = effect { themeName = look.theme.name }
         say("\(words(for: effect)): \(reason)", .failure)
     }
 
@@ -159,6 +174,7 @@ extension Model {
         case .captureMouse, .releaseMouse: "mouse"
         case .saveScreen: "saving the screen"
         case .ring: "bell"
+        case .title: "title"
         case .note: "mark"
         case .copy: "clipboard"
         case .loadRuns(let repository): "runs of \(repository)"

@@ -21,7 +21,7 @@ public struct Model: Hashable, Sendable {
     let cadence: Cadence
     let utcOffset: Duration
     /// The names of the themes that can be chosen.
-    let themes: [String]
+    var themes: [String]
     let startedAt: Instant
 
     var look: Look
@@ -48,6 +48,14 @@ public struct Model: Hashable, Sendable {
     var focus = Panel.requests
     var isZoomed = false
     var layout = Layout.overview
+    /// As chosen: a theme's file may give it another name.
+    var themeName: String
+    /// What the operator's file says of the screen.
+    var filePreferences: Preferences?
+    /// What of that, and of what was chosen since, is nowhere else in the model.
+    var wishes = Preferences()
+    /// The screen as the file has it, or as it was started.
+    var savedPreferences = Preferences()
     var overlay: Overlay?
     /// The order of the requests when a question about one of them was opened.
     var heldRequests: [CallID]?
@@ -80,12 +88,14 @@ public struct Model: Hashable, Sendable {
     ) {
         self.identity = identity
         self.look = look
+        themeName = look.theme.name
         self.themes = themes
         self.cadence = cadence
         self.utcOffset = utcOffset
         self.now = now
         startedAt = now
         hasMouse = mouse == .captured
+        savedPreferences = preferences
     }
 
     /// What is shown: the copy made when the screen was frozen, or the live one.

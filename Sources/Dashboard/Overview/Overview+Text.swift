@@ -8,16 +8,8 @@ extension Overview {
     public func text(width: Int) -> String {
         let sections = [head, healthLines, limits, breakers, queue, latency]
         return sections.joined(separator: [""]).map { line in
-            clean(line).truncated(to: max(1, width), ellipsis: "~")
+            line.withoutControls.truncated(to: max(1, width), ellipsis: "~")
         }.joined(separator: "\n")
-    }
-
-    private func clean(_ line: String) -> String {
-        let scalars = line.unicodeScalars.map { scalar -> Unicode.Scalar in
-            let isHarmful = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-            return isHarmful || scalar.properties.isBidiControl ? "?" : scalar
-        }
-        return String(String.UnicodeScalarView(scalars))
     }
 
     private var head: [String] {

@@ -14,9 +14,6 @@ enum Panel: Int, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Around the ends.
-    var next: Panel { Panel(rawValue: rawValue % Self.allCases.count + 1) ?? .limits }
-    var previous: Panel {
-        Panel(rawValue: (rawValue + Self.allCases.count - 2) % Self.allCases.count + 1) ?? .limits
-    }
+    /// As it is typed and written into the file.
+    var word: String { title.lowercased() }
 }

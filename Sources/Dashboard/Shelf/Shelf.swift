@@ -111,7 +111,8 @@ struct Shelf: Hashable, Sendable {
         case .readReport(let path): failedReport(of: .file(path: path), reason)
         case .operate, .send, .reconfigure, .saveSettings, .rerun, .cancel, .loadExchange, .editBody,
             .useTheme,
-            .refresh, .captureMouse, .releaseMouse, .ring, .note, .saveScreen, .download, .steerDownload,
+            .refresh, .captureMouse, .releaseMouse, .ring, .title, .note, .saveScreen, .download,
+            .steerDownload,
             .saveReport, .writeCheckRun, .remember,
             .copy, .suspend, .repaint, .quit:
             return

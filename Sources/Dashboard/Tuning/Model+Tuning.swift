@@ -48,8 +48,7 @@ extension Model {
     }
 
     mutating func saveSettings() -> [Effect] {
-        guard let tuning else { return [] }
-        return [.saveSettings(tuning.unsaved)]
+        [.saveSettings(tuning?.unsaved ?? [], screen: unsavedPreferences)]
     }
 
     mutating func reread(_ settings: ResolvedSettings, file: String) -> [Effect] {

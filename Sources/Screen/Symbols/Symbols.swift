@@ -27,8 +27,10 @@ public struct Symbols: Hashable, Sendable {
     /// Whether text from elsewhere may keep what isn't ASCII.
     public var isUnicode: Bool { graphs != .ascii }
 
-    private static func drawn(with graphs: GraphSymbols) -> Symbols {
-        Symbols(
+    /// Any of the three.
+    public static func drawn(with graphs: GraphSymbols) -> Symbols {
+        guard graphs != .ascii else { return .ascii }
+        return Symbols(
             box: .unicode,
             barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
             barTrack: "░",

@@ -50,7 +50,7 @@ struct Watch: AsyncParsableCommand {
         let subject = try subject.choose(simulation: simulation, environment: secrets)
         let source = try settings.source(environment: environment)
         let configuration = try source.load()
-        try checkTheme(environment: environment)
+        try checkTheme(themeName(configuration), environment: environment)
         let records = try Records(
             records,
             configuration.settings.values,
@@ -58,7 +58,6 @@ struct Watch: AsyncParsableCommand {
             isSimulated: subject.isSimulated,
             time: time
         )
-        let isHeadless = once || json || !Terminal.isInteractive
         let ending = try await withWatched(
             subject,
             settings: configuration.settings.values,
@@ -75,9 +74,14 @@ struct Watch: AsyncParsableCommand {
                 environment: secrets,
                 time: time
             ) { _ in
-                isHeadless
-                    ? try await report(on: watched, time)
-                    : try await dashboard(on: watched, source, configuration, time)
+                if once || json { return try await report(on: watched, time) }
+                let isInteractive = Terminal.isInteractive
+                if screen.isAccessible(environment: environment, isInteractive: isInteractive) {
+                    return try await speech(on: watched, source, configuration, time)
+                }
+                return isInteractive
+                    ? try await dashboard(on: watched, source, configuration, time)
+                    : try await report(on: watched, time)
             }
         }
         switch ending {
@@ -102,11 +106,13 @@ struct Watch: AsyncParsableCommand {
     ///
     /// Out of line, because the optimiser of Swift 6.3.1 crashes where it splits `run` with this in it.
     @inline(never)
-    private func checkTheme(environment: [String: String]) throws {
-        _ = try ThemeLibrary(environment: environment).theme(named: themeName, tier: .mono)
+    private func checkTheme(_ name: String, environment: [String: String]) throws {
+        _ = try ThemeLibrary(environment: environment).theme(named: name, tier: .mono)
     }
 
-    private var themeName: String { screen.theme ?? "dark" }
+    private func themeName(_ configuration: ConfigurationSource.Loaded) -> String {
+        screen.theme ?? configuration.preferences.theme ?? "dark"
+    }
 
     private enum Ending {
         case status(ExitCode)
@@ -117,6 +123,23 @@ struct Watch: AsyncParsableCommand {
         let report = Report(watched: watched, time: time)
         guard json else { return .status(await report.once()) }
         try await report.everySecond()
+        return .status(.success)
+    }
+
+    private func speech(
+        on watched: Watched,
+        _ source: ConfigurationSource,
+        _ configuration: ConfigurationSource.Loaded,
+        _ time: any TimeSource
+    ) async throws -> Ending {
+        let program = AccessibleProgram(
+            watched: watched,
+            theme: themeName(configuration),
+            source: source,
+            configuration: configuration,
+            time: time
+        )
+        try await program.run()
         return .status(.success)
     }
 
@@ -134,8 +157,8 @@ struct Watch: AsyncParsableCommand {
                 colorTerm: source.environment["COLORTERM"]
             ),
             isASCII: screen.ascii,
-            theme: themeName,
-            mouse: screen.noMouse ? .released : .captured,
+            theme: themeName(configuration),
+            mouse: screen.noMouse || !configuration.preferences.mouse ? .released : .captured,
             source: source,
             configuration: configuration,
             time: time

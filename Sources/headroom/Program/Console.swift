@@ -18,6 +18,7 @@ final class Console {
     private let source: ConfigurationSource
     private let themes: ThemeLibrary
     private let tier: ColorTier
+    private var theme: ThemeWatch
     private let editor: Editor
     private let time: any TimeSource
     private var model: Model
@@ -38,6 +39,7 @@ final class Console {
         jobs: Jobs,
         source: ConfigurationSource,
         themes: ThemeLibrary,
+        theme: String,
         tier: ColorTier,
         editor: Editor,
         time: any TimeSource
@@ -49,10 +51,16 @@ final class Console {
         self.jobs = jobs
         self.source = source
         self.themes = themes
+        self.theme = ThemeWatch(name: theme, in: themes)
         stamp = source.stamp
         self.tier = tier
         self.editor = editor
         self.time = time
+    }
+
+    /// The screen as the operator's file wants it.
+    func begin(with preferences: Preferences) {
+        apply(.preferencesRead(preferences))
     }
 
     /// Something came, or it is time.
@@ -98,6 +106,7 @@ final class Console {
         if isTickDue {
             apply(.ticked)
             rereadFile()
+            rereadTheme()
         }
     }
 
@@ -126,7 +135,7 @@ final class Console {
         switch effect {
         case .operate(let command): watched.client.operate(command)
         case .reconfigure(let settings): watched.client.reconfigure(settings)
-        case .saveSettings(let assignments): save(assignments, for: effect)
+        case .saveSettings(let assignments, let lines): save(assignments, lines, for: effect)
         case .saveScreen: saveScreen(for: effect)
         case .send, .rerun, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky, .readReport,
             .saveReport, .writeCheckRun:
@@ -140,7 +149,8 @@ final class Console {
         case .refresh(let interval): self.interval = interval
         case .captureMouse: terminal.captureMouse()
         case .releaseMouse: terminal.releaseMouse()
-        case .ring(let text): ring(text)
+        case .ring(let text, let ways): terminal.ring(text, in: ways)
+        case .title(let text): terminal.show(title: text)
         case .note(let note): watched.client.note(note)
         case .copy(let text): terminal.send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
         case .suspend: terminal.suspend()
@@ -150,6 +160,7 @@ final class Console {
     }
 
     private func use(theme name: String, for effect: Effect) {
+        theme = ThemeWatch(name: name, in: themes)
         do {
             apply(.themeChanged(try themes.theme(named: name, tier: tier)))
         } catch {
@@ -165,27 +176,34 @@ final class Console {
             let loaded = try source.load()
             apply(.settingsRead(loaded.settings, file: source.name))
             apply(.keysChanged(loaded.keyMap))
+            apply(.preferencesRead(loaded.preferences))
         } catch {
             apply(.settingsRefused(reason: "\(error)"))
         }
     }
 
-    private func save(_ assignments: [SettingAssignment], for effect: Effect) {
+    /// What was saved of the theme in use, and themes that came or went.
+    private func rereadTheme() {
+        guard theme.hasChanged else { return }
+        theme = ThemeWatch(name: theme.name, in: themes)
+        apply(.themesFound(themes.names))
         do {
-            let loaded = try source.save(assignments)
-            stamp = source.stamp
-            apply(.settingsSaved(loaded.settings, file: source.name, count: assignments.count))
+            apply(.themeChanged(try themes.theme(named: theme.name, tier: tier)))
         } catch {
-            apply(.effectFailed(effect, reason: "\(error)"))
+            apply(.themeRefused(reason: "\(error)"))
         }
     }
 
-    /// The bell, and a notification where the terminal knows OSC 9; others pass over it.
-    private func ring(_ text: String) {
-        let harmless = String(
-            text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
-        )
-        terminal.send("\u{7}\u{1B}]9;\(harmless)\u{1B}\\")
+    private func save(_ assignments: [SettingAssignment], _ lines: [PreferenceLine], for effect: Effect) {
+        do {
+            let loaded = try source.save(assignments, screen: lines)
+            stamp = source.stamp
+            let count = assignments.count + lines.count
+            apply(.settingsSaved(loaded.settings, file: source.name, count: count))
+            apply(.preferencesRead(loaded.preferences))
+        } catch {
+            apply(.effectFailed(effect, reason: "\(error)"))
+        }
     }
 
     private func saveScreen(for effect: Effect) {

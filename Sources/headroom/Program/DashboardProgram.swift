@@ -60,7 +60,7 @@ struct DashboardProgram: Sendable {
             identity: watched.identity,
             look: Look(
                 theme: try library.theme(named: theme, tier: tier),
-                symbols: isASCII ? .ascii : .unicode
+                symbols: isASCII ? .ascii : .drawn(with: configuration.preferences.graphs ?? .braille)
             ),
             themes: library.names,
             cadence: Cadence(sampling: .seconds(1), polling: watched.pollInterval),
@@ -73,7 +73,7 @@ struct DashboardProgram: Sendable {
         if let repository = LastRepository(of: watched.identity.source, environment: environment).name {
             _ = model.update(.recalled(repository: repository), at: now)
         }
-        return Console(
+        let console = Console(
             terminal,
             model: model,
             watched: watched,
@@ -81,10 +81,13 @@ struct DashboardProgram: Sendable {
             jobs: jobs,
             source: source,
             themes: library,
+            theme: theme,
             tier: tier,
             editor: Editor(environment: environment),
             time: time
         )
+        console.begin(with: configuration.preferences)
+        return console
     }
 
     /// Whether the locale's character set is UTF-8. Where nothing names a locale, as in many containers, it is taken to

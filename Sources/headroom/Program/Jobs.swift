@@ -91,7 +91,7 @@ struct Jobs: Sendable {
             return .reportRead(await client.testReport(in: path), path: path)
         case .saveReport(let name, let json):
             return .reportSaved(path: try files.save(json, called: name, at: time.now))
-        case .saveScreen, .ring, .note, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange,
+        case .saveScreen, .ring, .title, .note, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange,
             .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .steerDownload, .remember, .copy,
             .suspend, .repaint, .quit:
             // The console carries these out itself.

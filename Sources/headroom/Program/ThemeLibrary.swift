@@ -12,9 +12,22 @@ struct ThemeLibrary: Sendable {
 
     /// The operator's own first, then ours.
     var names: [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let own = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }.sorted()
+        let own = files.map { String($0.dropLast(5)) }.sorted()
         return own + BuiltInThemes.files.map(\.name).filter { !own.contains($0) }
+    }
+
+    /// What the operator's own files are like now.
+    var stamps: [String: FileStamp] {
+        Dictionary(
+            files.compactMap { file in FileStamp(path: "\(folder)/\(file)").map { (file, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    private var files: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+            $0.hasSuffix(".toml")
+        }
     }
 
     /// - Throws: `ThemeError` where the file is no theme, `UnknownTheme` where there is none of that name.

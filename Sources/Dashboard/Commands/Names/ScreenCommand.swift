@@ -4,6 +4,7 @@ enum ScreenCommand: String, CaseIterable, Hashable, Sendable {
     case shorterSpan, longerSpan, sort, reverseSort, follow, verbosity
     case palette, layout, tune, who, alerts, acknowledge, snapshot
     case artifacts, downloads
+    case hide, panelEarlier, panelLater, saveLayout, ui, graphs
     case earlier, later, at, mark, earlierMark, laterMark
     case theme, credential, mouse, faster, slower, help, repaint,
         suspend, quit, interrupt

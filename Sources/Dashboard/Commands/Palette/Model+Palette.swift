@@ -128,13 +128,32 @@ extension Model {
             marks.all.map { PaletteOption(figures.clock($0.at), $0.word) }
                 + ["1m", "5m", "15m", "30m", "1h"].map { PaletteOption($0, "ago") }
         case .words: []
-        case .layout: Layout.allCases.map { PaletteOption($0.rawValue) }
+        case .layout: layouts.map { PaletteOption($0.name, $0.panels.map(\.word).joined(separator: " ")) }
+        case .graphs: GraphSymbols.allCases.map { PaletteOption($0.rawValue) }
+        case .preference:
+            Preference.allCases.map {
+                PaletteOption($0.rawValue, "\(preferences.text(of: $0) ?? figures.unknown): \($0.help)")
+            }
+        case .preferenceValue: preferenceValues(of: words.count > 1 ? words[1] : "")
+        case .layoutName: wishes.layouts.map { PaletteOption($0.name, "your own; is replaced") }
         case .repository: shelf.repository.isEmpty ? [] : [PaletteOption(shelf.repository, "the last one")]
         case .credential: identity.credentials.map { PaletteOption($0) }
         case .preset: Preset.allCases.map { PaletteOption($0.name) }
         case .method: Draft.methods.map { PaletteOption($0) }
         case .path: shown.requests.paths.map { PaletteOption($0) }
         case .filter: lastFilters[focus].map { [PaletteOption($0, "the last one")] } ?? []
+        }
+    }
+
+    private func preferenceValues(of name: String) -> [PaletteOption] {
+        switch Preference(rawValue: name) {
+        case .theme: themes.map { PaletteOption($0) }
+        case .layout: layouts.map { PaletteOption($0.name) }
+        case .graphs, .range, .refresh:
+            Preference(rawValue: name)?.allowed.split(separator: ", ").map { PaletteOption(String($0)) } ?? []
+        case .mouse, .bell, .notifications, .title: [PaletteOption("true"), PaletteOption("false")]
+        case .alertErrors, .alertLatency: [PaletteOption(AlertThresholds.off)]
+        case nil: []
         }
     }
 
@@ -149,11 +168,14 @@ extension Model {
         guard !arguments.isEmpty else { return run(command) }
         guard mayRun(command) else { return [] }
         switch command.name {
-        case .screen(.theme): return [.useTheme(arguments[0])]
+        case .screen(.theme): return use(theme: arguments[0])
+        case .screen(.graphs): GraphSymbols(rawValue: arguments[0]).map { draw(with: $0) }
+        case .screen(.ui): return prefer(arguments[0], arguments[1])
+        case .screen(.saveLayout): return saveLayout(as: arguments[0])
         case .screen(.at): look(at: arguments[0])
         case .screen(.mark): return mark(arguments[0])
         case .screen(.artifacts): return openRuns(of: arguments[0])
-        case .screen(.layout): use(Layout(rawValue: arguments[0]) ?? layout)
+        case .screen(.layout): use(layouts.first { $0.name == arguments[0] } ?? layout)
         case .screen(.sort): order = RequestOrder.allCases.first { $0.title == arguments[0] } ?? order
         case .screen(.filter): filterFocus(arguments[0])
         case .client(.send):

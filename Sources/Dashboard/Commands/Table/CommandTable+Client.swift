@@ -96,7 +96,7 @@ extension CommandTable {
             .client(.save),
             [],
             danger: .mild,
-            help: "Write the settings that were changed into the file."
+            help: "Write what was changed of settings and screen into the file, and nothing else."
         ),
     ]
 }

@@ -7,7 +7,40 @@ extension CommandTable {
             .screen(.layout),
             [.character("L")],
             taking: [.layout],
-            help: "Other panels share the screen: overview, traffic, health."
+            help: "Other panels share the screen: overview, traffic, health, and your own."
+        ),
+        Command(
+            .screen(.hide),
+            [.character("H")],
+            help: "Leave the focused panel out; its digit brings it back."
+        ),
+        Command(
+            .screen(.panelEarlier),
+            [.character("(")],
+            help: "The focused panel changes places with the one before."
+        ),
+        Command(
+            .screen(.panelLater),
+            [.character(")")],
+            help: "The focused panel changes places with the one after."
+        ),
+        Command(
+            .screen(.saveLayout),
+            [],
+            taking: [.layoutName],
+            help: "Give the panels that are shown, in their order, a name, and write it into the file."
+        ),
+        Command(
+            .screen(.graphs),
+            [.character("V")],
+            taking: [.graphs],
+            help: "Draw graphs with braille, with blocks, or all of the screen in ASCII."
+        ),
+        Command(
+            .screen(.ui),
+            [],
+            taking: [.preference, .preferenceValue],
+            help: "Change how the screen looks and what rings; :save writes it into [ui] of the file."
         ),
         Command(
             .screen(.who),

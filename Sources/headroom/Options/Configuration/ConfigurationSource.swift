@@ -9,6 +9,7 @@ struct ConfigurationSource: Sendable {
     struct Loaded: Sendable {
         var settings: ResolvedSettings
         var keyMap: KeyMap
+        var preferences: Preferences
     }
 
     let preset: Preset?
@@ -33,13 +34,22 @@ struct ConfigurationSource: Sendable {
         let bindings = file.keys.map {
             KeyBinding(command: $0.command, keys: $0.keys, place: "\(name), line \($0.line)")
         }
-        return Loaded(settings: settings, keyMap: try KeyMap(remapping: bindings))
+        let lines = file.screen.map {
+            PreferenceLine(name: $0.name, values: $0.values, place: "\(name), line \($0.line)")
+        }
+        return Loaded(
+            settings: settings,
+            keyMap: try KeyMap(remapping: bindings),
+            preferences: try Preferences(reading: lines)
+        )
     }
 
     /// Writes the values into the file, whole or not at all, and reads it again.
-    func save(_ assignments: [SettingAssignment]) throws -> Loaded {
+    func save(_ assignments: [SettingAssignment], screen lines: [PreferenceLine]) throws -> Loaded {
         let file = try ConfigurationFile(text: try text(), name: name)
-        let changed = try file.text(setting: assignments)
+        let screen = lines.map { ScreenLine(name: $0.name, values: $0.values, line: 0) }
+        let changed = try ConfigurationFile(text: try file.text(setting: assignments), name: name)
+            .text(setting: screen)
         let folder = (path as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data(changed.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)

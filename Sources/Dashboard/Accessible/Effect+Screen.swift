@@ -1,0 +1,17 @@
+extension Effect {
+    /// Whether it is for a screen, and nothing to those who hear the dashboard.
+    public var needsScreen: Bool {
+        switch self {
+        case .saveScreen, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .title, .copy,
+            .suspend,
+            .repaint:
+            true
+        case .operate, .send, .reconfigure, .saveSettings, .rerun, .cancel, .loadExchange, .note, .ring,
+            .loadRuns, .loadArtifacts, .download, .steerDownload, .testRun, .findFlaky, .readReport,
+            .writeCheckRun, .remember,
+            .saveReport,
+            .quit:
+            false
+        }
+    }
+}
