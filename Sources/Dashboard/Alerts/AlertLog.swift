@@ -40,12 +40,6 @@ struct AlertLog: Hashable, Sendable {
         for index in alerts.indices { alerts[index].isAcknowledged = true }
     }
 
-    /// By its place in the log.
-    mutating func acknowledge(_ index: Int) {
-        guard alerts.indices.contains(index) else { return }
-        alerts[index].isAcknowledged = true
-    }
-
     private mutating func goesOn(_ condition: AlertCondition, at now: Instant) -> Bool {
         guard let index = alerts.firstIndex(where: { $0.condition == condition }) else { return false }
         guard let end = alerts[index].endedAt else { return true }
