@@ -8,7 +8,7 @@ import Testing
         let names: [CommandName] =
             Panel.allCases.map { .focus($0) } + Motion.allCases.map { .move($0) }
             + ScreenCommand.allCases.map { .screen($0) } + ClientCommand.allCases.map { .client($0) }
-            + ShelfCommand.allCases.map { .shelf($0) }
+            + ShelfCommand.allCases.map { .shelf($0) } + AnswerCommand.allCases.map { .answer($0) }
         #expect(CommandTable.all.count == names.count)
         #expect(Set(CommandTable.all.map(\.name)) == Set(names))
     }
@@ -31,6 +31,11 @@ import Testing
     @Test(arguments: ShelfPage.allCases)
     func `no key means two things on one page`(page: ShelfPage) {
         let keys = CommandTable.all.filter { $0.context.covers(page) }.flatMap(\.keys)
+        #expect(keys.count == Set(keys).count)
+    }
+
+    @Test func `no key means two things in an answer`() {
+        let keys = CommandTable.all.filter { [.answer, .request].contains($0.context) }.flatMap(\.keys)
         #expect(keys.count == Set(keys).count)
     }
 

@@ -17,14 +17,6 @@ import Testing
         Golden.expect(seat.frame, matches: "overlay-confirmation.txt")
     }
 
-    @Test func `the form of a request`() throws {
-        var seat = try seat()
-        seat.press(.character("s"))
-        seat.type("repos")
-        seat.press(.enter)
-        Golden.expect(seat.frame, matches: "overlay-send.txt")
-    }
-
     @Test func `the menu of a breaker`() throws {
         var seat = try seat()
         seat.press(.character("b"))

@@ -18,76 +18,6 @@ import Testing
         #expect(seat.frame.contains("nothing is known of the queue yet"))
     }
 
-    @Test func `a request of GET is sent at once`() throws {
-        var seat = try Operator()
-        seat.press(.character("s"))
-        seat.type("/rate_limit")
-        let draft = Draft(method: "GET", path: "/rate_limit", priority: .normal, body: nil)
-        #expect(seat.press(.enter) == [.send(draft)])
-        #expect(seat.model.overlay == nil)
-    }
-
-    @Test func `a request that writes is asked about, No by default`() throws {
-        var seat = try Operator()
-        seat.press(.character("s"), .backTab, .right, .right, .tab)
-        seat.type("/repos/x/y/issues")
-        seat.press(.tab, .left, .tab)
-        seat.type("{}")
-        #expect(seat.press(.enter) == [])
-        #expect(seat.frame.contains("POST /repos/x/y/issues changes something on api.github.com"))
-        #expect(seat.press(.enter) == [])
-        #expect(seat.model.overlay == nil)
-    }
-
-    @Test func `y sends what was asked about`() throws {
-        var seat = try Operator()
-        seat.press(.character("s"), .backTab, .left, .tab)
-        seat.type("/repos/x/y/git/refs/heads/old")
-        let draft = Draft(
-            method: "DELETE",
-            path: "/repos/x/y/git/refs/heads/old",
-            priority: .normal,
-            body: nil
-        )
-        #expect(seat.press(.enter, .character("y")) == [.send(draft)])
-    }
-
-    @Test func `a body is checked as it is typed`() throws {
-        var seat = try Operator()
-        seat.press(.character("s"))
-        seat.type("/x")
-        seat.press(.tab, .tab)
-        seat.type("{\"a\":1")
-        #expect(seat.frame.contains("not JSON as it stands"))
-        seat.type("}")
-        #expect(!seat.frame.contains("not JSON as it stands"))
-    }
-
-    @Test func `a path that is none is told under its field and not sent`() throws {
-        var seat = try Operator()
-        seat.press(.character("s"))
-        seat.type("rate_limit")
-        #expect(seat.press(.enter) == [])
-        #expect(seat.frame.contains("a path begins with /"))
-    }
-
-    @Test func `a body of several lines comes from the editor`() throws {
-        var seat = try Operator()
-        seat.press(.character("s"))
-        seat.type("/graphql")
-        #expect(seat.press(.control("e")) == [.editBody("")])
-        seat.tell(.bodyEdited("{\n  \"query\": \"\"\n}\n"))
-        #expect(seat.frame.contains("3 lines from $EDITOR"))
-        #expect(seat.press(.control("e")) == [.editBody("{\n  \"query\": \"\"\n}\n")])
-        let draft = Draft(
-            method: "GET",
-            path: "/graphql",
-            priority: .normal,
-            body: "{\n  \"query\": \"\"\n}\n"
-        )
-        #expect(seat.press(.enter) == [.send(draft)])
-    }
-
     @Test func `cancelling reads is done at once, cancelling a write on the wire is asked`() throws {
         var seat = try Operator(Samples.trouble, events: Samples.story)
         seat.model.selection[.requests] = .request(CallID(rawValue: 4804))
@@ -134,16 +64,6 @@ import Testing
         #expect(seat.tell(.events(news)) == [.loadExchange(id)])
         seat.press(.escape)
         #expect(seat.tell(.events(Samples.events([.answered(own, answer, took: .zero)], from: 102))) == [])
-    }
-
-    @Test func `e loads the body of the request it edits`() throws {
-        var seat = try Operator(Samples.trouble, events: Samples.story)
-        let id = CallID(rawValue: 4801)
-        seat.model.selection[.requests] = .request(id)
-        #expect(seat.press(.character("e")) == [.loadExchange(id)])
-        seat.tell(.exchangeLoaded(id, Samples.exchange(id)))
-        let draft = Draft(method: "GET", path: "/repos/x/y/pulls", priority: .normal, body: "{\"a\":1}")
-        #expect(seat.press(.enter) == [.send(draft)])
     }
 
     @Test func `the breaker menu names its target, and asks`() throws {

@@ -55,10 +55,11 @@ extension Effect {
     /// Whether it changes something outside of the screen.
     var changes: Bool {
         switch self {
-        case .operate, .reconfigure, .saveSettings, .send, .rerun, .cancel, .download, .steerDownload,
-            .writeCheckRun:
+        case .operate, .reconfigure, .saveSettings, .send, .rerun, .sendNextPage, .cancel, .keep, .download,
+            .steerDownload, .writeCheckRun:
             true
-        case .saveScreen, .ring, .title, .note, .loadExchange, .editBody, .useTheme, .refresh, .captureMouse,
+        case .saveScreen, .ring, .title, .note, .loadExchange, .loadRequest, .editBody, .page, .useTheme,
+            .refresh, .captureMouse,
             .releaseMouse,
             .copy, .loadRuns, .loadArtifacts, .testRun, .findFlaky, .readReport, .saveReport, .remember,
             .suspend,

@@ -35,6 +35,11 @@ indirect enum JSONNode: Hashable, Sendable {
         }
     }
 
+    /// Written again in lines, two spaces further in with each level.
+    var indented: String {
+        JSONOutline(self, folded: []).lines.map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
+    }
+
     /// In quotes, with what can't stand there escaped (RFC 8259 section 7).
     static func quoted(_ text: String) -> String {
         var quoted = "\""

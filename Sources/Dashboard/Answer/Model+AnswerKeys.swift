@@ -3,41 +3,49 @@ internal import Screen
 
 extension Model {
     /// Keys of the part that shows the answer; `nil` where the key is for all parts.
-    mutating func pressedInAnswer(_ key: Key, _ detail: RequestDetail) -> Bool {
+    mutating func pressedInAnswer(_ key: Key, _ detail: RequestDetail) -> [Effect]? {
         var detail = detail
         if let typing = detail.answer.typing {
             detail.answer.typed(key, in: typing)
-            if case .search = typing, key == .enter { find(1, from: 0, in: &detail) }
-            return show(detail)
+            if case .search = typing, key == .enter { find(1, from: detail.answer.cursor, in: &detail) }
+            show(detail)
+            return []
         }
+        if key == .escape, !detail.answer.search.isEmpty {
+            detail.answer.search = ""
+            show(detail)
+            return []
+        }
+        let motion = keyMap.motion(for: key)
+        if motion == .nextMatch || motion == .previousMatch, !detail.answer.search.isEmpty {
+            let step = motion == .nextMatch ? 1 : -1
+            find(step, from: detail.answer.cursor + step, in: &detail)
+            show(detail)
+            return []
+        }
+        if let command = keyMap.answerCommand(for: key) { return run(command) }
+        guard let motion, let cursor = moved(detail.answer.cursor, by: motion) else { return nil }
+        detail.answer.cursor = cursor
+        show(detail)
+        return []
+    }
+
+    /// `nil` for what doesn't move within a list. Places past the ends are settled by `show`.
+    private func moved(_ cursor: Int, by motion: Motion) -> Int? {
         let page = max(1, overlayHeight - 2)
-        switch key {
-        case .up, .character("k"): detail.answer.cursor -= 1
-        case .down, .character("j"): detail.answer.cursor += 1
-        case .pageUp: detail.answer.cursor -= page
-        case .pageDown: detail.answer.cursor += page
-        case .home, .character("g"): detail.answer.cursor = 0
-        case .end, .character("G"): detail.answer.cursor = .max / 2
-        case .enter, .character(" "):
-            let rows = answerRows(of: detail)
-            guard rows.indices.contains(detail.answer.cursor), let fold = rows[detail.answer.cursor].fold
-            else {
-                return true
-            }
-            detail.answer.toggle(fold)
-        case .character("-"): detail.answer.toggleAll()
-        case .character("v"): detail.answer.shape = detail.answer.shape.next
-        case .character("/"): detail.answer.typing = .search(TextField(text: detail.answer.search))
-        case .character("."): detail.answer.typing = .path(TextField(text: detail.answer.path))
-        case .character("n"): find(1, from: detail.answer.cursor + 1, in: &detail)
-        case .character("N"): find(-1, from: detail.answer.cursor - 1, in: &detail)
-        default: return false
+        return switch motion {
+        case .up: cursor - 1
+        case .down: cursor + 1
+        case .pageUp: cursor - page
+        case .pageDown: cursor + page
+        case .first: 0
+        case .last: .max / 2
+        case .nextMatch, .previousMatch, .nextPanel, .previousPanel: nil
         }
-        return show(detail)
     }
 
     /// Shows the part, with the cursor on a line that there is, and that is seen.
-    private mutating func show(_ detail: RequestDetail) -> Bool {
+    mutating func show(_ detail: RequestDetail) {
         var detail = detail
         let count = answerRows(of: detail).count
         detail.answer.cursor = min(max(0, detail.answer.cursor), max(0, count - 1))
@@ -49,27 +57,26 @@ extension Model {
             height: overlayHeight
         )
         overlay = .detail(detail)
-        return true
     }
 
-    /// To the next line that has the text, around the end.
+    /// To the next line that has the text, around the end; what is folded over one unfolds.
     private mutating func find(_ step: Int, from start: Int, in detail: inout RequestDetail) {
         let wanted = detail.answer.search.lowercased()
+        guard !wanted.isEmpty else { return }
+        detail.answer.reveal(wanted)
         let rows = answerRows(of: detail)
-        guard !wanted.isEmpty, !rows.isEmpty else { return }
         for distance in 0..<rows.count {
             let index = ((start + distance * step) % rows.count + rows.count) % rows.count
-            let text = rows[index].line.runs.map(\.text).joined().lowercased()
-            guard text.contains(wanted) else { continue }
+            guard rows[index].searchText.contains(wanted) else { continue }
             detail.answer.cursor = index
             return
         }
-        say("“\(detail.answer.search)” is not in what is unfolded", .warning)
+        say("“\(detail.answer.search)” is not in it", .warning)
     }
 
     /// What copying copies in the open answer.
     var copiedFromAnswer: String? {
-        guard case .detail(let detail) = overlay, detail.part == .answer else { return nil }
+        guard let detail = openAnswer else { return nil }
         let rows = answerRows(of: detail)
         return rows.indices.contains(detail.answer.cursor) ? rows[detail.answer.cursor].text : nil
     }
@@ -92,8 +99,10 @@ extension Model {
 extension AnswerView {
     fileprivate mutating func typed(_ key: Key, in typing: Typing) {
         switch (typing, key) {
-        case (.search, .escape), (.path, .enter): self.typing = nil
-        case (.search, .enter): self.typing = nil
+        case (.search, .enter), (.path, .enter): self.typing = nil
+        case (.search, .escape):
+            search = ""
+            self.typing = nil
         case (.path, .escape):
             path = ""
             self.typing = nil

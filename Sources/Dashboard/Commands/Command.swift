@@ -8,12 +8,16 @@ struct Command: Hashable, Sendable {
         case panel(Panel)
         /// In the requests panel and in a request's detail.
         case request
+        /// In a request's detail, where its answer is looked at.
+        case answer
         /// On pages of the shelf of artifacts, where no panel has the keyboard.
         case pages([ShelfPage])
 
         /// Whether there is a panel in which both hold.
         func meets(_ other: Context) -> Bool {
-            Panel.allCases.contains { covers($0) && other.covers($0) }
+            if self == .answer { return other == .answer || other == .request }
+            if other == .answer { return self == .request }
+            return Panel.allCases.contains { covers($0) && other.covers($0) }
                 || ShelfPage.allCases.contains { covers($0) && other.covers($0) }
         }
 
@@ -22,7 +26,7 @@ struct Command: Hashable, Sendable {
             case .everywhere: true
             case .panel(let own): own == panel
             case .request: panel == .requests
-            case .pages: false
+            case .pages, .answer: false
             }
         }
 
@@ -63,6 +67,7 @@ struct Command: Hashable, Sendable {
         switch name {
         case .client: true
         case .shelf(let command): command.changes
+        case .answer(let command): command.changes
         case .focus, .move, .screen: false
         }
     }

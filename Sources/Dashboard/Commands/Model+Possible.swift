@@ -8,6 +8,7 @@ extension Model {
         case .focus, .move: return nil
         case .screen(let command): return obstacle(to: command)
         case .client(let command): return obstacle(to: command)
+        case .answer(let command): return obstacle(to: command)
         case .shelf(let shelf): return obstacle(to: shelf, in: command.context)
         }
     }
@@ -75,7 +76,9 @@ extension Model {
         case .save:
             tuning?.unsaved.isEmpty == false || !unsavedPreferences.isEmpty
                 ? nil : "nothing was changed that is not in the file"
-        case .send, .rerun, .edit, .breaker, .cancelMatching, .raiseMatching, .lowerMatching, .openGate: nil
+        case .send, .template, .rerun, .edit, .breaker, .cancelMatching, .raiseMatching, .lowerMatching,
+            .openGate:
+            nil
         }
     }
 

@@ -5,7 +5,7 @@ enum Parameter: Hashable, Sendable {
     case theme, order, breaker, control
     /// Everything up to the line's end.
     case filter
-    case method, path
+    case method, path, template
     case setting, value, preset
     /// How long a hold lasts: `10m`.
     case duration
@@ -28,6 +28,7 @@ enum Parameter: Hashable, Sendable {
         case .filter: "TEXT"
         case .method: "METHOD"
         case .path: "PATH"
+        case .template: "TEMPLATE"
         case .setting: "SETTING"
         case .value: "VALUE"
         case .preset: "PRESET"
@@ -49,7 +50,7 @@ enum Parameter: Hashable, Sendable {
     var isClosed: Bool {
         switch self {
         case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout, .credential,
-            .preference, .graphs:
+            .template, .preference, .graphs:
             true
         case .filter, .path, .value, .duration, .repository, .moment, .words, .preferenceValue,
             .layoutName:

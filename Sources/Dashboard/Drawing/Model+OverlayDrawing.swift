@@ -7,7 +7,7 @@ extension Model {
         case .confirmation(let confirmation):
             if let page = confirmation.page { draw(page, on: &canvas) }
             canvas.draw(dialog(confirmation), in: canvas.bounds, look: look)
-        case .sendForm(let form): canvas.draw(dialog(form), in: canvas.bounds, look: look)
+        case .composer(let composer): draw(composer, on: &canvas)
         case .breakerMenu(let menu): draw(menu, on: &canvas)
         case .themePicker(let picker): draw(picker, on: &canvas)
         case .credentialPicker(let picker): drawCredentials(picker, on: &canvas)
@@ -49,15 +49,6 @@ extension Model {
                 role: .bad
             )
         }
-    }
-
-    private func dialog(_ form: SendForm) -> Dialog {
-        Dialog(
-            title: "Send a request to \(identity.host)",
-            text: "Tab moves, left and right choose.",
-            form: form.form,
-            buttons: ["Enter sends", "^E body in $EDITOR", "Esc leaves"]
-        )
     }
 
     private func draw(_ menu: BreakerMenu, on canvas: inout Canvas) {

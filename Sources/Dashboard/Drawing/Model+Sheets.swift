@@ -54,7 +54,7 @@ extension Model {
         case .who: whoLines.count
         case .alerts: alertLines.count
         case .detail(let detail): lines(of: detail).count
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
+        case nil, .confirmation, .composer, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
             .tuner, .shelf:
             0
         }
@@ -77,9 +77,13 @@ extension Model {
         let onPages = keyMap.commands.filter { command in
             ShelfPage.allCases.contains { command.context.covers($0) }
         }
-        let elsewhere = keyMap.commands.filter { !$0.context.covers(focus) && !onPages.contains($0) }
+        let inAnswers = keyMap.commands.filter { $0.context == .answer }
+        let elsewhere = keyMap.commands.filter { command in
+            !command.context.covers(focus) && !onPages.contains(command) && command.context != .answer
+        }
         var lines = section(focus.title, own) + section("Everywhere", others)
         lines += section("In other panels", elsewhere)
+        lines += section("In a request's answer", inAnswers)
         lines += section("On the pages of runs, artifacts, downloads and reports", onPages)
         lines.append(TextLine([TextRun("! asks where harm can be done, !! may want a word typed", .dim)]))
         if case .simulated(_, _, let advice) = identity.source {

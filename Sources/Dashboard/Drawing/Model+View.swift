@@ -79,8 +79,9 @@ extension Model {
         switch overlay {
         case .shelf(let page): page != .repository
         case .confirmation(let confirmation): confirmation.page != nil
-        case nil, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette, .tuner, .who,
-            .alerts, .help, .detail:
+        case .detail, .composer: true
+        case nil, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts,
+            .help:
             false
         }
     }

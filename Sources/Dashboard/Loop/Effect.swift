@@ -5,12 +5,20 @@ public import Resilience
 public enum Effect: Hashable, Sendable {
     case operate(OperatorCommand)
     case send(Draft)
+    /// Keep it for later runs, without its secrets.
+    case keep(Draft)
+    /// Answered by `requestLoaded`.
+    case loadRequest(CallID)
     /// The settings apply to the running client from now on.
     case reconfigure(Settings)
     /// Write these into the operator's file; answered by `settingsSaved` and `preferencesRead`.
     case saveSettings([SettingAssignment], screen: [PreferenceLine])
     /// Submit the call again, as a new one.
     case rerun(CallID)
+    /// Send for the page that the call's answer names as the next.
+    case sendNextPage(CallID)
+    /// Let it be read in `$PAGER`.
+    case page(String)
     case cancel(CallID)
     /// Answered by `exchangeLoaded`.
     case loadExchange(CallID)

@@ -12,6 +12,10 @@ public enum Message: Hashable, Sendable {
     case ticked
     /// What was said on the wire for a call; `nil` where it is no longer kept.
     case exchangeLoaded(CallID, Exchange?)
+    /// A request as it was given to the client, secrets removed; `nil` where it is no longer kept.
+    case requestLoaded(CallID, Draft?)
+    /// What requests can be written from: patterns of paths, and what was sent before, the oldest first.
+    case requestsKnown(routes: [String], sent: [Draft])
     /// The theme asked for by `useTheme`, or one whose file was saved.
     case themeChanged(Theme)
     /// What `$EDITOR` left; `nil` where it was left without saving.

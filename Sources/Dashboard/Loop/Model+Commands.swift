@@ -31,6 +31,7 @@ extension Model {
         case .screen(let command): return perform(command)
         case .client(let command): return perform(command)
         case .shelf(let command): return perform(command)
+        case .answer(let command): return perform(command)
         }
     }
 
@@ -67,7 +68,8 @@ extension Model {
         case .save: return saveSettings()
         case .set: open(.tuner(Tuner()))
         case .preset: openTuner(on: 0)
-        case .send: openForm(Draft(method: "GET", path: "", priority: .normal, body: nil))
+        case .send: openComposer()
+        case .template: openTemplates()
         case .breaker: openBreakerMenu()
         }
         return []

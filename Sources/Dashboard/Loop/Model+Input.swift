@@ -35,9 +35,9 @@ extension Model {
     /// Pasted text goes where text is typed, and nowhere else: it never presses keys.
     private mutating func pasted(_ text: String) -> [Effect] {
         switch overlay {
-        case .sendForm(var form):
-            form.pasted(text)
-            overlay = .sendForm(form)
+        case .composer(var composer):
+            composer.pasted(text)
+            overlay = .composer(composer)
         case .confirmation(var confirmation):
             confirmation.pasted(text)
             overlay = .confirmation(confirmation)

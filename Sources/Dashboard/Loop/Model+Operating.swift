@@ -28,7 +28,7 @@ extension Model {
         guard let row = targetRequest else { return [] }
         guard Draft.writes(method: row.call.method) else {
             say("sends \(Self.title(of: row)) again")
-            return [.rerun(row.id)]
+            return rerun(row)
         }
         ask(
             "Send again",
@@ -39,16 +39,20 @@ extension Model {
         return []
     }
 
+    /// Where the request is looked at, the new one is as soon as it is known.
+    private mutating func rerun(_ row: RequestRow) -> [Effect] {
+        if case .detail = overlay {
+            let route = String(row.call.path.prefix { $0 != "?" })
+            expected = ExpectedCall(method: row.call.method, route: route, caller: row.call.caller)
+        }
+        return [.rerun(row.id)]
+    }
+
     mutating func editTarget() -> [Effect] {
         guard let row = targetRequest else { return [] }
-        let draft = Draft(
-            method: row.call.method,
-            path: row.call.path,
-            priority: row.call.priority,
-            body: nil
-        )
-        open(.sendForm(SendForm(draft, origin: row.id)))
-        return [.loadExchange(row.id)]
+        let draft = Draft(row.call.method, row.call.path, priority: row.call.priority)
+        openComposer(draft, origin: row.id)
+        return [.loadRequest(row.id)]
     }
 
     mutating func reprioritise(by step: Int) -> [Effect] {
@@ -58,10 +62,6 @@ extension Model {
         let undo = step > 0 ? "J lowers it again" : "K raises it again"
         say("#\(row.id.rawValue) \(row.call.priority.name) -> \(next.name); \(undo)")
         return [.operate(.reprioritise(row.id, next))]
-    }
-
-    mutating func openForm(_ draft: Draft) {
-        open(.sendForm(SendForm(draft)))
     }
 
     /// The selected breaker, or else the worst.
@@ -95,22 +95,6 @@ extension Model {
             effects: [.operate(command)],
             notice: sentences.operation(command)
         )
-    }
-
-    mutating func submitted(_ draft: Draft) -> [Effect] {
-        let title = "\(draft.method) \(draft.path)"
-        guard draft.writes else {
-            close()
-            say("sends \(title)")
-            return [.send(draft)]
-        }
-        ask(
-            "Send request",
-            "\(title) changes something on \(identity.host). Send it?",
-            effects: [.send(draft)],
-            notice: "sends \(title)"
-        )
-        return []
     }
 
     mutating func askToQuit() -> [Effect] {

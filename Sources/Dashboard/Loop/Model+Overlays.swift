@@ -16,7 +16,7 @@ extension Model {
     mutating func pressed(_ key: Key, in overlay: Overlay) -> [Effect] {
         switch overlay {
         case .confirmation(let confirmation): return pressed(key, in: confirmation)
-        case .sendForm(let form): return pressed(key, in: form)
+        case .composer(let composer): return pressed(key, in: composer)
         case .breakerMenu(let menu): pressed(key, in: menu)
         case .themePicker(let picker): return pressed(key, in: picker)
         case .credentialPicker(let picker): return pressed(key, inCredentials: picker)
@@ -47,35 +47,20 @@ extension Model {
         case .rejected:
             leave(confirmation)
             say("nothing done")
+            goBackToComposer(from: confirmation.effects)
             return []
         case .confirmed:
             leave(confirmation)
             say(confirmation.notice)
-            return confirmation.effects
+            return confirmation.effects.flatMap { effect in
+                if case .send(let draft) = effect { sent(draft) } else { [effect] }
+            }
         }
     }
 
     private mutating func leave(_ confirmation: Confirmation) {
         close()
         if let page = confirmation.page { open(.shelf(page)) }
-    }
-
-    private mutating func pressed(_ key: Key, in form: SendForm) -> [Effect] {
-        var form = form
-        switch key {
-        case .escape:
-            close()
-            return []
-        case .control("e"): return [.editBody(form.draft.body ?? "")]
-        case .enter:
-            let draft = form.submitted()
-            overlay = .sendForm(form)
-            return draft.map { submitted($0) } ?? []
-        default:
-            form.pressed(key)
-            overlay = .sendForm(form)
-            return []
-        }
     }
 
     private mutating func pressed(_ key: Key, in menu: BreakerMenu) {
@@ -127,12 +112,8 @@ extension Model {
     private mutating func pressedInDetail(_ key: Key) -> [Effect] {
         guard case .detail(var detail) = overlay else { return [] }
         let isTyping = detail.part == .answer && detail.answer.typing != nil
-        if isTyping {
-            _ = pressedInAnswer(key, detail)
-            return []
-        }
-        if let command = keyMap.requestCommand(for: key) { return run(command) }
-        if detail.part == .answer, pressedInAnswer(key, detail) { return [] }
+        if !isTyping, let command = keyMap.requestCommand(for: key) { return run(command) }
+        if detail.part == .answer, let effects = pressedInAnswer(key, detail) { return effects }
         switch key {
         case .tab, .right, .character("l"): detail.show(detail.part.stepped(by: 1))
         case .backTab, .left, .character("h"): detail.show(detail.part.stepped(by: -1))
@@ -173,7 +154,7 @@ extension Model {
             detail.offset = min(max(0, detail.offset + step), last)
             overlay = .detail(detail)
         case .shelf(let page): moveOnShelf(page, by: step)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
+        case nil, .confirmation, .composer, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
             .tuner:
             break
         }

@@ -18,10 +18,14 @@ extension Model {
         case .input(let input): return took(input)
         case .events(let events):
             happened(events)
-            effects = reload(after: events)
+            effects = reload(after: events) + meetExpected(in: events)
         case .sampled(let snapshot): effects = sampled(snapshot)
         case .ticked: break
         case .exchangeLoaded(let call, let exchange): loaded(exchange, of: call)
+        case .requestLoaded(let call, let draft): loaded(draft, of: call)
+        case .requestsKnown(let routes, let sent):
+            self.routes = routes
+            drafts = sent.suffix(Self.rememberedDrafts)
         case .themeChanged(let theme): changed(to: theme)
         case .bodyEdited(let body): edited(body)
         case .settingsRead(let settings, let file): effects = reread(settings, file: file)
@@ -113,18 +117,19 @@ extension Model {
     }
 
     private mutating func loaded(_ exchange: Exchange?, of call: CallID) {
-        switch overlay {
-        case .detail(var detail) where detail.call == call:
+        guard case .detail(var detail) = overlay else { return }
+        if detail.answer.comparison == .awaited(call), let new = detail.exchange {
+            detail.answer.comparison = AnswerComparison(of: new, with: exchange, call)
+        } else if detail.call == call {
             detail.loaded(exchange)
-            overlay = .detail(detail)
-        case .sendForm(var form) where form.origin == call:
-            if let body = exchange?.requestBody { form.take(body: body) }
-            overlay = .sendForm(form)
-        case nil, .confirmation, .sendForm, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
-            .tuner,
-            .who, .alerts, .help, .detail, .shelf:
-            break
         }
+        overlay = .detail(detail)
+    }
+
+    private mutating func loaded(_ draft: Draft?, of call: CallID) {
+        guard case .composer(let composer) = overlay, composer.origin == call else { return }
+        guard let draft else { return say("the request is no longer kept; only its line is known", .warning) }
+        openComposer(draft)
     }
 
     private mutating func changed(to theme: Theme) {
@@ -139,9 +144,9 @@ extension Model {
     }
 
     private mutating func edited(_ body: String?) {
-        guard case .sendForm(var form) = overlay, let body else { return }
-        form.take(body: body)
-        overlay = .sendForm(form)
+        guard case .composer(var composer) = overlay, let body else { return }
+        composer.take(edited: body)
+        overlay = .composer(composer)
     }
 
     private mutating func changed(to connection: Connection) {
@@ -165,6 +170,10 @@ extension Model {
         case .reconfigure: "settings"
         case .saveSettings: "save"
         case .send(let draft): "\(draft.method) \(draft.path)"
+        case .keep: "history of requests"
+        case .loadRequest(let id): "request of #\(id.rawValue)"
+        case .sendNextPage(let id): "page after #\(id.rawValue)"
+        case .page: "$PAGER"
         case .rerun(let id): "re-run of #\(id.rawValue)"
         case .cancel(let id): "cancelling #\(id.rawValue)"
         case .loadExchange(let id): "exchange of #\(id.rawValue)"

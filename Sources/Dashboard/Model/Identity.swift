@@ -24,6 +24,13 @@ public struct Identity: Hashable, Sendable {
         }
     }
 
+    public var isSimulated: Bool {
+        switch source {
+        case .live: false
+        case .simulated: true
+        }
+    }
+
     public init(
         host: String,
         credential: String,

@@ -43,6 +43,14 @@ public struct Model: Hashable, Sendable {
     /// What was typed after `:`, oldest first.
     var typedCommands: [String] = []
 
+    /// Requests that were sent from the screen, oldest first, also in earlier runs.
+    var drafts: [Draft] = []
+    /// What was written and not sent.
+    var unsent: Composer?
+    /// Patterns of the API's paths.
+    var routes: [String] = []
+    var expected: ExpectedCall?
+
     /// The one credential that is shown; `nil` shows all.
     var shownCredential: CredentialName?
     var focus = Panel.requests

@@ -3,7 +3,7 @@ internal import Screen
 /// What lies over the panels and has the keyboard.
 enum Overlay: Hashable, Sendable {
     case confirmation(Confirmation)
-    case sendForm(SendForm)
+    case composer(Composer)
     case breakerMenu(BreakerMenu)
     case themePicker(Picker)
     case credentialPicker(Picker)
@@ -22,7 +22,7 @@ enum Overlay: Hashable, Sendable {
     /// Whether rows must keep their order beneath it, because what it asks is about one of them.
     var holdsOrder: Bool {
         switch self {
-        case .confirmation, .sendForm, .breakerMenu, .detail: true
+        case .confirmation, .composer, .breakerMenu, .detail: true
         case .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts, .help, .shelf: false
         }
     }

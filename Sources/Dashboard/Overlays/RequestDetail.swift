@@ -53,6 +53,6 @@ struct RequestDetail: Hashable, Sendable {
     mutating func loaded(_ exchange: Exchange?) {
         let isSame = exchange?.responseBody == self.exchange?.responseBody
         wire = exchange.map { .loaded($0) } ?? .absent
-        if !isSame { answer = AnswerView(exchange?.responseBody) }
+        if !isSame { answer = AnswerView(exchange) }
     }
 }

@@ -109,7 +109,9 @@ struct Shelf: Hashable, Sendable {
         case .findFlaky(let workflow, let runs, _):
             if workflow == self.workflow, runs == flakyRuns { flakiness = .failed(because: reason) }
         case .readReport(let path): failedReport(of: .file(path: path), reason)
-        case .operate, .send, .reconfigure, .saveSettings, .rerun, .cancel, .loadExchange, .editBody,
+        case .operate, .send, .keep, .loadRequest, .sendNextPage, .page, .reconfigure, .saveSettings,
+            .rerun, .cancel,
+            .loadExchange, .editBody,
             .useTheme,
             .refresh, .captureMouse, .releaseMouse, .ring, .title, .note, .saveScreen, .download,
             .steerDownload,

@@ -59,6 +59,15 @@ struct RequestLog: Hashable, Sendable {
         rows.filter { !$0.hasEnded && matcher.matches(Sentences.searchText(of: $0)) }.sorted { $0.id < $1.id }
     }
 
+    /// The latest call before a row that asked the same in the same name, and was answered.
+    func answered(before row: RequestRow) -> RequestRow? {
+        let same = rows.filter { other in
+            other.id < row.id && other.status != nil && other.call.method == row.call.method
+                && other.call.path == row.call.path && other.call.lane.credential == row.call.lane.credential
+        }
+        return same.max { $0.id < $1.id }
+    }
+
     /// What the filter lets through, in the order.
     func ordered(by order: RequestOrder, reversed isReversed: Bool, at now: Instant) -> [CallID] {
         var ranked: [Ranked] = []

@@ -60,6 +60,12 @@ final class Journal: Sendable {
         entry(of: id)?.prepared.request
     }
 
+    /// Whence its last answer came, and the answer's headers.
+    func answer(of id: CallID) -> (url: String, headers: Headers)? {
+        guard let entry = entry(of: id), entry.status != nil else { return nil }
+        return (entry.prepared.wire.url, entry.headers)
+    }
+
     func exchange(of id: CallID) -> Exchange? {
         guard let entry = entry(of: id) else { return nil }
         let wire = entry.prepared.wire

@@ -137,14 +137,17 @@ final class Console {
         case .reconfigure(let settings): watched.client.reconfigure(settings)
         case .saveSettings(let assignments, let lines): save(assignments, lines, for: effect)
         case .saveScreen: saveScreen(for: effect)
-        case .send, .rerun, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky, .readReport,
-            .saveReport, .writeCheckRun:
+        case .send, .keep, .rerun, .sendNextPage, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky,
+            .readReport, .saveReport, .writeCheckRun:
             jobs.start(effect)
         case .remember(let repository): lastRepository.keep(repository)
         case .steerDownload(let id, let order): jobs.steer(id, order)
         case .cancel(let id): watched.client.cancel(id)
         case .loadExchange(let id): apply(.exchangeLoaded(id, watched.client.exchange(of: id)))
+        case .loadRequest(let id):
+            apply(.requestLoaded(id, watched.client.request(of: id).map { Draft($0.redacted) }))
         case .editBody(let text): edit(text, for: effect)
+        case .page(let text): page(text, for: effect)
         case .useTheme(let name): use(theme: name, for: effect)
         case .refresh(let interval): self.interval = interval
         case .captureMouse: terminal.captureMouse()
@@ -218,6 +221,14 @@ final class Console {
     private func edit(_ text: String, for effect: Effect) {
         do {
             apply(.bodyEdited(try terminal.lend { try editor.edit(text) }))
+        } catch {
+            apply(.effectFailed(effect, reason: "\(error)"))
+        }
+    }
+
+    private func page(_ text: String, for effect: Effect) {
+        do {
+            try terminal.lend { try editor.page(text) }
         } catch {
             apply(.effectFailed(effect, reason: "\(error)"))
         }

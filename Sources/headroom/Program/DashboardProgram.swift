@@ -22,10 +22,15 @@ struct DashboardProgram: Sendable {
     func run() async throws -> TerminationSignal? {
         let thread = try TerminalThread()
         let inbox = Inbox { thread.wake() }
+        let history = RequestHistory(
+            environment: source.environment,
+            isSimulated: watched.identity.isSimulated
+        )
         let jobs = Jobs(
             client: watched.client,
             inbox: inbox,
             files: ReportFiles(environment: source.environment),
+            history: history,
             time: time
         )
         let listener = watched.client.listen { inbox.post($0) }
@@ -69,6 +74,8 @@ struct DashboardProgram: Sendable {
             at: now
         )
         _ = model.update(.settingsRead(configuration.settings, file: source.name), at: now)
+        let known = Message.requestsKnown(routes: Request.knownPaths, sent: jobs.history.load())
+        _ = model.update(known, at: now)
         _ = model.update(.keysChanged(configuration.keyMap), at: now)
         if let repository = LastRepository(of: watched.identity.source, environment: environment).name {
             _ = model.update(.recalled(repository: repository), at: now)

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// The operator's editor, for texts too long for a line.
+/// The operator's editor and pager, for texts too long for a line.
 struct Editor {
     struct Failure: Error, CustomStringConvertible {
         let description: String
@@ -13,6 +13,25 @@ struct Editor {
     ///
     /// - Returns: the text as saved; `nil` where the editor ended with an error, which editors use to say "never mind".
     func edit(_ text: String) throws -> String? {
+        try withFile(of: text) { file in
+            let command = program(of: ["VISUAL", "EDITOR"], otherwise: "vi")
+            guard try run(command + " \"$1\"", file) == 0 else { return nil }
+            return try String(contentsOfFile: file, encoding: .utf8)
+        }
+    }
+
+    /// Lets the operator read a text. Blocks until the pager has ended; the terminal must be theirs.
+    func page(_ text: String) throws {
+        try withFile(of: text + "\n") { file in
+            let command = program(of: ["PAGER"], otherwise: "less")
+            guard try run(command + " \"$1\"", file) == 0 else {
+                throw Failure(description: "\(command) could not be run. Set PAGER to one that is installed.")
+            }
+        }
+    }
+
+    /// The text in a file of its own that others can't read, for as long as the body runs.
+    private func withFile<Answer>(of text: String, _ body: (String) throws -> Answer) throws -> Answer {
         let file = NSTemporaryDirectory() + "/headroom-\(UUID().uuidString).json"
         guard
             FileManager.default.createFile(
@@ -24,15 +43,11 @@ struct Editor {
             throw Failure(description: "The temporary file \(file) could not be written. Is the disk full?")
         }
         defer { unlink(file) }
-        guard try run(command + " \"$1\"", file) == 0 else { return nil }
-        return try String(contentsOfFile: file, encoding: .utf8)
+        return try body(file)
     }
 
-    private var command: String {
-        for variable in ["VISUAL", "EDITOR"] {
-            if let editor = environment[variable], !editor.isEmpty { return editor }
-        }
-        return "vi"
+    private func program(of variables: [String], otherwise standard: String) -> String {
+        variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? standard
     }
 
     /// Runs a shell command to its end and returns its exit status. `environment` has no secrets in it.

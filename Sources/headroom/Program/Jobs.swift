@@ -9,14 +9,22 @@ struct Jobs: Sendable {
     let downloads: Downloads
     let inbox: Inbox
     let files: ReportFiles
+    let history: RequestHistory
     let time: any TimeSource
     private let effects: AsyncStream<Effect>
     private let continuation: AsyncStream<Effect>.Continuation
 
-    init(client: GitHubClient, inbox: Inbox, files: ReportFiles, time: any TimeSource) {
+    init(
+        client: GitHubClient,
+        inbox: Inbox,
+        files: ReportFiles,
+        history: RequestHistory,
+        time: any TimeSource
+    ) {
         self.client = client
         self.inbox = inbox
         self.files = files
+        self.history = history
         self.time = time
         downloads = Downloads(on: client)
         (effects, continuation) = AsyncStream.makeStream()
@@ -58,7 +66,7 @@ struct Jobs: Sendable {
 
     private func answer(to effect: Effect) async throws -> Message? {
         switch effect {
-        case .send, .rerun: await send(effect)
+        case .send, .rerun, .sendNextPage: await send(effect)
         case .download(let artifact, let repository, let folder):
             try files.makeFolder(folder)
             downloads.start(artifact, of: repository, to: .folder(folder), for: "operator")
@@ -89,11 +97,12 @@ struct Jobs: Sendable {
             return check.map { .checkRunWritten($0.id, name: name) }
         case .readReport(let path):
             return .reportRead(await client.testReport(in: path), path: path)
+        case .keep(let draft): try history.append(draft)
         case .saveReport(let name, let json):
             return .reportSaved(path: try files.save(json, called: name, at: time.now))
         case .saveScreen, .ring, .title, .note, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange,
-            .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .steerDownload, .remember, .copy,
-            .suspend, .repaint, .quit:
+            .loadRequest, .page, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .steerDownload,
+            .remember, .copy, .suspend, .repaint, .quit:
             // The console carries these out itself.
             preconditionFailure("\(effect) takes no time")
         }
@@ -118,15 +127,16 @@ struct Jobs: Sendable {
 
     private func request(for effect: Effect) -> Request? {
         if case .rerun(let id) = effect { return client.request(of: id) }
+        if case .sendNextPage(let id) = effect {
+            var request = client.nextPage(of: id)
+            request?.caller = "operator"
+            return request
+        }
         guard case .send(let draft) = effect, let method = Request.Method(rawValue: draft.method) else {
             return nil
         }
-        return Request(
-            method,
-            draft.path,
-            body: draft.body.map { Array($0.utf8) },
-            priority: draft.priority,
-            caller: "operator"
-        )
+        var request = Request(method, draft)
+        request.deadline = draft.deadline.map { time.now.advanced(by: $0) }
+        return request
     }
 }

@@ -78,6 +78,17 @@ public struct KeyMap: Hashable, Sendable {
             ?? candidates.first { if case .move = $0.name { true } else { false } }
     }
 
+    /// How a key moves within a list.
+    func motion(for key: Key) -> Motion? {
+        commandsByKey[key, default: []].lazy
+            .compactMap { if case .move(let motion) = $0.name { motion } else { nil } }.first
+    }
+
+    /// What a key means in an open answer.
+    func answerCommand(for key: Key) -> Command? {
+        commandsByKey[key, default: []].first { $0.context == .answer }
+    }
+
     /// What a key means in a request's detail.
     func requestCommand(for key: Key) -> Command? {
         commandsByKey[key, default: []].first { $0.context == .request || $0.name == .screen(.copy) }

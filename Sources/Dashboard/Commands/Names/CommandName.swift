@@ -9,6 +9,8 @@ enum CommandName: Hashable, Sendable {
     case client(ClientCommand)
     /// On pages about artifacts alone.
     case shelf(ShelfCommand)
+    /// In an open answer alone.
+    case answer(AnswerCommand)
 
     /// As it is typed after `:` and named in the file: `reverse-sort`.
     var word: String {
@@ -24,6 +26,7 @@ enum CommandName: Hashable, Sendable {
         case .screen(let command): command.rawValue
         case .client(let command): command.rawValue
         case .shelf(let command): command.rawValue
+        case .answer(let command): command.rawValue
         }
     }
 }

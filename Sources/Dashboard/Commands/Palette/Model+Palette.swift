@@ -139,6 +139,7 @@ extension Model {
         case .repository: shelf.repository.isEmpty ? [] : [PaletteOption(shelf.repository, "the last one")]
         case .credential: identity.credentials.map { PaletteOption($0) }
         case .preset: Preset.allCases.map { PaletteOption($0.name) }
+        case .template: RequestTemplate.all.map { PaletteOption($0.name, $0.title) }
         case .method: Draft.methods.map { PaletteOption($0) }
         case .path: shown.requests.paths.map { PaletteOption($0) }
         case .filter: lastFilters[focus].map { [PaletteOption($0, "the last one")] } ?? []
@@ -179,7 +180,8 @@ extension Model {
         case .screen(.sort): order = RequestOrder.allCases.first { $0.title == arguments[0] } ?? order
         case .screen(.filter): filterFocus(arguments[0])
         case .client(.send):
-            openForm(Draft(method: arguments[0], path: arguments[1], priority: .normal, body: nil))
+            openComposer(Draft(arguments[0], arguments[1]))
+        case .client(.template): openTemplate(arguments[0])
         case .client(.set): return set(arguments[0], to: arguments[1])
         case .client(.preset):
             openTuner(on: Preset.allCases.firstIndex { $0.name == arguments[0] } ?? 0)
@@ -191,7 +193,7 @@ extension Model {
         case .client(.dropToken): dropToken(of: arguments[0])
         case .client(.openGate):
             live.snapshot?.shutGates.first { $0.name == arguments[0] }.map { askToOpen($0) }
-        case .focus, .move, .screen, .client, .shelf:
+        case .focus, .move, .screen, .client, .shelf, .answer:
             // The table gives parameters to no other command, and `read` refuses words that have none.
             preconditionFailure("\(command.name) takes nothing")
         }

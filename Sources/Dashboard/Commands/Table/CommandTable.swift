@@ -3,7 +3,8 @@ internal import Screen
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
     static let all: [Command] =
-        requests + client + many + tokens + tuning + looking + past + keeping + shelf + moving + program
+        requests + client + many + tokens + tuning + looking + past + keeping + shelf + answer + moving
+        + program
 
     static func row(_ name: CommandName) -> Command {
         guard let command = byName[name] else {
@@ -31,7 +32,15 @@ enum CommandTable {
             danger: .moderate,
             label: "send",
             rank: 1,
-            help: "Send a request: method, path, priority, body."
+            help: "Write a request and send it: path, query, headers, body, options."
+        ),
+        Command(
+            .client(.template),
+            [],
+            taking: [.template],
+            argument: .draft,
+            danger: .moderate,
+            help: "Write a request from a template of the usual ones."
         ),
         Command(
             .client(.cancel),

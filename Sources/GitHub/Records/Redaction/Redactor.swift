@@ -4,7 +4,7 @@ internal import Resilience
 /// does: whatever comes from the network or from a caller passes it before it becomes a record. What is taken
 /// out leaves neither its ends nor its length.
 enum Redactor {
-    static let mark = "‹redacted›"
+    static let mark = Exchange.removed
 
     /// No token is longer; what is, is a pattern or a picture.
     private static let longestToken = 4096

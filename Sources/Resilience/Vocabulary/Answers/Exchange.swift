@@ -14,6 +14,9 @@ public struct Exchange: Hashable, Sendable {
         }
     }
 
+    /// Stands for a secret that was removed.
+    public static let removed = "‹redacted›"
+
     /// Which call.
     public var call: CallID
     /// What went out.

@@ -6,7 +6,14 @@ extension Form: Widget {
         var y = area.top - max(0, end - area.height)
         for (index, field) in fields.enumerated() {
             let line = Rect(x: area.left, y: y, width: area.width, height: 1)
-            draw(field, hasFocus: index == focus, labels: labels, on: &canvas, in: line, look: look)
+            draw(
+                field,
+                hasFocus: isActive && index == focus,
+                labels: labels,
+                on: &canvas,
+                in: line,
+                look: look
+            )
             y += field.height
         }
     }

@@ -3,6 +3,8 @@ public struct Form: Hashable, Sendable {
     public var fields: [FormField]
     /// An index of `fields`; 0 where there are none.
     public private(set) var focus: Int
+    /// Whether the keyboard is in it at all.
+    public var isActive = true
 
     public init(fields: [FormField], focus: Int = 0) {
         self.fields = fields

@@ -4,7 +4,7 @@ extension TextField: Widget {
         draw(on: &canvas, in: area, look: look, showsCursor: false)
     }
 
-    func draw(on canvas: inout Canvas, in area: Rect, look: Look, showsCursor: Bool) {
+    public func draw(on canvas: inout Canvas, in area: Rect, look: Look, showsCursor: Bool) {
         let line = Rect(x: area.left, y: area.top, width: area.width, height: 1)
         canvas.fill(line, with: Cell(glyph: " ", style: look[.input]))
         if text.isEmpty {
