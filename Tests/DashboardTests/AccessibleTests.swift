@@ -90,7 +90,7 @@ import Testing
 
     @Test func `a request is sent by its method and path`() throws {
         var seat = try seat()
-        let draft = Draft(method: "GET", path: "/rate_limit", priority: .normal, body: nil)
+        let draft = Draft("GET", "/rate_limit")
         #expect(seat.model.answer("send GET /rate_limit", at: seat.now).effects == [.send(draft)])
         #expect(told("send GET nowhere", in: &seat) == ["type send METHOD PATH, as send GET /rate_limit"])
     }

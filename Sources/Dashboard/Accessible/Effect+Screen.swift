@@ -2,11 +2,12 @@ extension Effect {
     /// Whether it is for a screen, and nothing to those who hear the dashboard.
     public var needsScreen: Bool {
         switch self {
-        case .saveScreen, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .title, .copy,
+        case .saveScreen, .editBody, .page, .useTheme, .refresh, .captureMouse, .releaseMouse, .title, .copy,
             .suspend,
             .repaint:
             true
-        case .operate, .send, .reconfigure, .saveSettings, .rerun, .cancel, .loadExchange, .note, .ring,
+        case .operate, .send, .keep, .loadRequest, .sendNextPage, .reconfigure, .saveSettings, .rerun,
+            .cancel, .loadExchange, .note, .ring,
             .loadRuns, .loadArtifacts, .download, .steerDownload, .testRun, .findFlaky, .readReport,
             .writeCheckRun, .remember,
             .saveReport,

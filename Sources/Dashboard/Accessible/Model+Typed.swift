@@ -64,9 +64,9 @@ extension Model {
                 effects: effects,
                 lines: ["\(confirmation.title): \(Self.question(of: confirmation))"]
             )
-        case .sendForm(let form):
-            let more = pressed(.enter, in: .sendForm(form))
-            if case .sendForm = overlay {
+        case .composer(let composer):
+            let more = pressed(.control("s"), in: .composer(composer))
+            if case .composer = overlay {
                 close()
                 return Reply(effects: [], lines: ["type send METHOD PATH, as send GET /rate_limit"])
             }
@@ -100,7 +100,7 @@ extension Model {
         case .themePicker, .credentialPicker: ["there is nothing to be seen here"]
         case .filter: ["type filter TEXT"]
         case .shelf: ["type headroom artifacts in a shell; its pages are not spoken"]
-        case .confirmation, .sendForm: []
+        case .confirmation, .composer: []
         }
     }
 }
