@@ -12,6 +12,11 @@ enum AnswerComparison: Hashable, Sendable {
             self = .lost(id)
             return
         }
+        // The service says itself that nothing has changed, and sends no body.
+        guard new.status != 304 else {
+            self = .known(id, LineDiff(from: [], to: []))
+            return
+        }
         self = .known(id, LineDiff(from: Self.lines(of: old), to: Self.lines(of: new)))
     }
 

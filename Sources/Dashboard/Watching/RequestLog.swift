@@ -62,7 +62,8 @@ struct RequestLog: Hashable, Sendable {
     /// The latest call before a row that asked the same in the same name, and was answered.
     func answered(before row: RequestRow) -> RequestRow? {
         let same = rows.filter { other in
-            other.id < row.id && other.status != nil && other.call.method == row.call.method
+            other.id < row.id && other.status != nil && other.status != 304
+                && other.call.method == row.call.method
                 && other.call.path == row.call.path && other.call.lane.credential == row.call.lane.credential
         }
         return same.max { $0.id < $1.id }
