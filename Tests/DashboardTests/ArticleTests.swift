@@ -5,7 +5,8 @@ import Testing
 @Suite struct ArticleTests {
     @Test(arguments: [
         ("LookingBack", "marked-120x40"), ("Layouts", "layout-own"), ("Accessible", "accessible"),
-        ("Asking", "overlay-composer-80x24"), ("Asking", "overlay-answer-80x24"), ("Asking", "overlay-detail"),
+        ("Asking", "overlay-composer-80x24"), ("Asking", "overlay-answer-80x24"),
+        ("Asking", "overlay-detail"),
         ("Tuning", "overlay-tuner-80x24"), ("Tuning", "overlay-preset-80x24"),
     ])
     func `an article's frame is the one that is tested`(article: String, frame: String) throws {

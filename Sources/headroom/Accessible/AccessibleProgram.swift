@@ -23,6 +23,10 @@ struct AccessibleProgram: Sendable {
             client: watched.client,
             inbox: inbox,
             files: ReportFiles(environment: source.environment),
+            history: RequestHistory(
+                environment: source.environment,
+                isSimulated: watched.identity.isSimulated
+            ),
             time: time
         )
         let listener = watched.client.listen { inbox.post($0) }

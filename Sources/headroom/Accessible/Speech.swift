@@ -60,18 +60,21 @@ struct Speech {
         case .operate(let command): watched.client.operate(command)
         case .reconfigure(let settings): watched.client.reconfigure(settings)
         case .saveSettings(let assignments, let lines): save(assignments, lines, for: effect)
-        case .send, .rerun, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky, .readReport,
+        case .send, .keep, .rerun, .sendNextPage, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky,
+            .readReport,
             .saveReport, .writeCheckRun:
             jobs.start(effect)
         case .steerDownload(let id, let order): jobs.steer(id, order)
         case .cancel(let id): watched.client.cancel(id)
         case .loadExchange(let id): apply(.exchangeLoaded(id, watched.client.exchange(of: id)))
+        case .loadRequest(let id):
+            apply(.requestLoaded(id, watched.client.request(of: id).map { Draft($0.redacted) }))
         case .note(let note): watched.client.note(note)
         case .ring(let text, _): tell(["alert: \(text)"])
         // Only the pages of a screen ask for a repository.
         case .remember: return
         case .quit: isGoingOn = false
-        case .saveScreen, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .title, .copy,
+        case .saveScreen, .editBody, .page, .useTheme, .refresh, .captureMouse, .releaseMouse, .title, .copy,
             .suspend,
             .repaint:
             // `Reply` tells a person who asks for one of these that it needs a screen.
