@@ -9,6 +9,7 @@ import Testing
             Panel.allCases.map { .focus($0) } + Motion.allCases.map { .move($0) }
             + ScreenCommand.allCases.map { .screen($0) } + ClientCommand.allCases.map { .client($0) }
             + ShelfCommand.allCases.map { .shelf($0) } + AnswerCommand.allCases.map { .answer($0) }
+            + ReplayCommand.allCases.map { .replay($0) }
         #expect(CommandTable.all.count == names.count)
         #expect(Set(CommandTable.all.map(\.name)) == Set(names))
     }
@@ -46,7 +47,7 @@ import Testing
     }
 
     @Test func `a command that changes something is refused when read only, with what to do`() {
-        let gate = CommandGate(isReadOnly: true)
+        let gate = CommandGate(isReadOnly: true, isReplay: false)
         for command in CommandTable.all where command.changes {
             #expect(throws: CommandGate.Denial.readOnly(command.name)) { try gate.admit(command) }
         }
@@ -54,11 +55,20 @@ import Testing
 
     @Test func `a command that changes nothing is admitted when read only`() throws {
         for command in CommandTable.all where !command.changes {
-            try CommandGate(isReadOnly: true).admit(command)
+            try CommandGate(isReadOnly: true, isReplay: false).admit(command)
         }
     }
 
     @Test func `a gate that is not read only admits everything`() throws {
-        for command in CommandTable.all { try CommandGate(isReadOnly: false).admit(command) }
+        for command in CommandTable.all { try CommandGate(isReadOnly: false, isReplay: false).admit(command) }
+    }
+
+    @Test func `a command that needs a client is refused in a replay, and the others are not`() {
+        let gate = CommandGate(isReadOnly: false, isReplay: true)
+        for command in CommandTable.all {
+            let denial = command.needsClient ? CommandGate.Denial.replay(command.name) : nil
+            #expect(gate.denial(of: command) == denial)
+            #expect(command.needsClient || !command.changes, "\(command.name)")
+        }
     }
 }

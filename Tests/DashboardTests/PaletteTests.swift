@@ -92,4 +92,13 @@ import Testing
         _ = typed("filter POST /repos", in: &seat)
         #expect(seat.model.filter(of: .requests).text == "POST /repos")
     }
+
+    @Test func `lines of earlier runs are recalled, and those of this one are kept`() throws {
+        var seat = try Operator()
+        seat.tell(.commandsRemembered(["sort newest", "zoom"]))
+        seat.press(.character(":"), .up, .up)
+        #expect(seat.frame.contains(":sort newest"))
+        seat.press(.enter)
+        #expect(seat.keptCommands == ["sort newest"])
+    }
 }

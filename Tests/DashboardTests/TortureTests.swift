@@ -56,13 +56,12 @@ extension Effect {
     var changes: Bool {
         switch self {
         case .operate, .reconfigure, .saveSettings, .send, .rerun, .sendNextPage, .cancel, .keep, .download,
-            .steerDownload, .writeCheckRun:
+            .steerDownload, .writeCheckRun, .changeWeather:
             true
-        case .saveScreen, .ring, .title, .note, .loadExchange, .loadRequest, .editBody, .page, .useTheme,
-            .refresh, .captureMouse,
-            .releaseMouse,
-            .copy, .loadRuns, .loadArtifacts, .testRun, .findFlaky, .readReport, .saveReport, .remember,
-            .suspend,
+        case .saveScreen, .startRecording, .stopRecording, .replay, .loadWeather, .keepCommand, .ring, .title,
+            .note, .loadExchange, .loadRequest, .editBody, .page, .useTheme, .refresh, .captureMouse,
+            .releaseMouse, .copy, .loadRuns, .loadArtifacts, .testRun, .findFlaky, .readReport, .saveReport,
+            .remember, .suspend,
             .repaint,
             .quit:
             false

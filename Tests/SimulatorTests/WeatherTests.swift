@@ -103,6 +103,31 @@ import Timing
         #expect(story.get("/user").window == "100/2/98 core")
     }
 
+    @Test func `another scenario is played from now on, with its limits and phases`() throws {
+        var story = try Story("[limits.core]\nlimit = 5000\nwindow = \"1h\"")
+        #expect(story.get("/user").status == 200)
+        let played = story.ask("PUT", "/_simulator/scenario", body: #"{"name":"exhausted"}"#)
+        #expect(played.json?["name"]?.text == "exhausted")
+        #expect(story.get("/user").status == 403)
+        #expect(story.get("/_simulator/scenario").json?["name"]?.text == "exhausted")
+    }
+
+    @Test(arguments: [#"{"name":"mist"}"#, #"{"name":"/etc/passwd"}"#, "{}", #"{"file":"storm"}"#])
+    func `a scenario that is not known by name is refused and changes nothing`(body: String) throws {
+        var story = try Story()
+        #expect(story.ask("PUT", "/_simulator/scenario", body: body).status == 400)
+        #expect(story.get("/_simulator/scenario").json?["name"]?.text == "story")
+    }
+
+    @Test func `a secondary limit that is struck refuses whoever has asked before`() throws {
+        var story = try Story()
+        #expect(story.get("/user").status == 200)
+        #expect(story.ask("POST", "/_simulator/secondary").status == 200)
+        #expect([403, 429].contains(story.get("/user").status))
+        let ledger = story.get("/_simulator/ledger").json
+        #expect(ledger?["reasons"]?["still-limited"]?.integer == 1)
+    }
+
     @Test func `the simulator's own face is outside all limits and never counted`() throws {
         var story = try Story("[limits.core]\nlimit = 0\n[weather]\nserver-error = 1\nreset = 1")
         story.headers = []

@@ -3,15 +3,12 @@ extension Effect {
     public var needsScreen: Bool {
         switch self {
         case .saveScreen, .editBody, .page, .useTheme, .refresh, .captureMouse, .releaseMouse, .title, .copy,
-            .suspend,
-            .repaint:
+            .suspend, .repaint, .startRecording, .stopRecording, .replay:
             true
         case .operate, .send, .keep, .loadRequest, .sendNextPage, .reconfigure, .saveSettings, .rerun,
             .cancel, .loadExchange, .note, .ring,
             .loadRuns, .loadArtifacts, .download, .steerDownload, .testRun, .findFlaky, .readReport,
-            .writeCheckRun, .remember,
-            .saveReport,
-            .quit:
+            .writeCheckRun, .remember, .saveReport, .loadWeather, .changeWeather, .keepCommand, .quit:
             false
         }
     }

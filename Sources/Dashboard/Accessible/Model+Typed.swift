@@ -100,6 +100,7 @@ extension Model {
         case .themePicker, .credentialPicker: ["there is nothing to be seen here"]
         case .filter: ["type filter TEXT"]
         case .shelf: ["type headroom artifacts in a shell; its pages are not spoken"]
+        case .weather: weatherLines.map(\.spoken).filter { !$0.isEmpty }
         case .confirmation, .composer: []
         }
     }

@@ -68,7 +68,21 @@ struct Command: Hashable, Sendable {
         case .client: true
         case .shelf(let command): command.changes
         case .answer(let command): command.changes
-        case .focus, .move, .screen: false
+        case .focus, .move, .screen, .replay: false
+        }
+    }
+
+    var movesInRecording: Bool {
+        if case .replay = name { true } else { false }
+    }
+
+    /// Whether it asks something of the client, or changes it: nothing that a recording can answer.
+    var needsClient: Bool {
+        switch name {
+        case .client, .shelf, .screen(.artifacts), .screen(.record), .screen(.weather), .screen(.mark):
+            true
+        case .answer(let command): command.changes
+        case .focus, .move, .screen, .replay: false
         }
     }
 

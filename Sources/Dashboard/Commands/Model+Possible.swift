@@ -10,6 +10,7 @@ extension Model {
         case .client(let command): return obstacle(to: command)
         case .answer(let command): return obstacle(to: command)
         case .shelf(let shelf): return obstacle(to: shelf, in: command.context)
+        case .replay(let command): return obstacle(to: command)
         }
     }
 
@@ -46,8 +47,10 @@ extension Model {
         case .hide: layout.panels.count < 2 ? "the last panel stays" : nil
         case .panelEarlier: layout.moving(focus, by: -1) == nil ? "it is the first one" : nil
         case .panelLater: layout.moving(focus, by: 1) == nil ? "it is the last one" : nil
+        case .weather: weatherObstacle
         case .acknowledge: alerts.unacknowledged == 0 ? "there is no alert to acknowledge" : nil
-        case .credential, .palette, .artifacts, .downloads, .layout, .who, .alerts, .snapshot, .open, .back,
+        case .credential, .palette, .artifacts, .downloads, .layout, .who, .alerts, .snapshot, .record, .open,
+            .back,
             .filter,
             .zoom, .freeze, .copy,
             .copyCurl,
@@ -76,9 +79,18 @@ extension Model {
         case .save:
             tuning?.unsaved.isEmpty == false || !unsavedPreferences.isEmpty
                 ? nil : "nothing was changed that is not in the file"
+        case .changeWeather: weatherObstacle
         case .send, .template, .rerun, .edit, .breaker, .cancelMatching, .raiseMatching, .lowerMatching,
             .openGate:
             nil
+        }
+    }
+
+    private var weatherObstacle: String? {
+        if case .simulated = identity.source {
+            nil
+        } else {
+            "only a simulated GitHub has weather: headroom --simulate"
         }
     }
 

@@ -17,6 +17,11 @@ enum Parameter: Hashable, Sendable {
     case preference, preferenceValue, layoutName, graphs
     /// Everything up to the line's end, in the operator's words.
     case words
+    /// A knob of the simulated weather, or what else can be done to it.
+    case weather
+    case weatherSetting
+    /// In a recording: a time of day, a way from here, or a share.
+    case place
 
     /// As the usage names it.
     var title: String {
@@ -43,6 +48,9 @@ enum Parameter: Hashable, Sendable {
         case .preferenceValue: "VALUE"
         case .layoutName: "NAME"
         case .graphs: "GRAPHS"
+        case .weather: "KNOB"
+        case .weatherSetting: "VALUE"
+        case .place: "TIME"
         }
     }
 
@@ -50,16 +58,16 @@ enum Parameter: Hashable, Sendable {
     var isClosed: Bool {
         switch self {
         case .theme, .order, .breaker, .control, .method, .setting, .preset, .gate, .layout, .credential,
-            .template, .preference, .graphs:
+            .template, .preference, .graphs, .weather:
             true
         case .filter, .path, .value, .duration, .repository, .moment, .words, .preferenceValue,
-            .layoutName:
+            .layoutName, .weatherSetting, .place:
             false
         }
     }
 
     /// Whether it may be left out where it comes last.
-    var isOptional: Bool { self == .duration }
+    var isOptional: Bool { self == .duration || self == .weatherSetting }
 
     /// Whether it takes every word that is left.
     var takesRest: Bool { self == .filter || self == .words }

@@ -105,7 +105,7 @@ extension Model {
                 open(.detail(detail))
                 return [.loadExchange(call.id)]
             case .confirmation, .composer, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
-                .tuner, .who, .alerts, .help, .shelf:
+                .tuner, .who, .alerts, .help, .shelf, .weather:
                 return []
             }
         }

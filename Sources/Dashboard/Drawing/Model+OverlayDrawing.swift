@@ -13,6 +13,7 @@ extension Model {
         case .credentialPicker(let picker): drawCredentials(picker, on: &canvas)
         case .filter: break
         case .shelf(let page): draw(page, on: &canvas)
+        case .weather(let page): draw(page, on: &canvas)
         case .who(let offset): drawSheet(title: "Who", lines: whoLines, offset: offset, on: &canvas)
         case .alerts(let offset):
             drawSheet(title: "Alerts", lines: alertLines, offset: offset, on: &canvas)

@@ -55,7 +55,7 @@ extension Model {
         case .alerts: alertLines.count
         case .detail(let detail): lines(of: detail).count
         case nil, .confirmation, .composer, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
-            .tuner, .shelf:
+            .tuner, .shelf, .weather:
             0
         }
     }
@@ -72,16 +72,19 @@ extension Model {
 
     /// The panel's own commands first, then the others, then what is watched.
     var helpLines: [TextLine] {
-        let own = keyMap.commands.filter { $0.context != .everywhere && $0.context.covers(focus) }
-        let others = keyMap.commands.filter { $0.context == .everywhere }
-        let onPages = keyMap.commands.filter { command in
+        let moving = offered.filter(\.movesInRecording)
+        let commands = offered.filter { !$0.movesInRecording }
+        let own = commands.filter { $0.context != .everywhere && $0.context.covers(focus) }
+        let others = commands.filter { $0.context == .everywhere }
+        let onPages = commands.filter { command in
             ShelfPage.allCases.contains { command.context.covers($0) }
         }
-        let inAnswers = keyMap.commands.filter { $0.context == .answer }
-        let elsewhere = keyMap.commands.filter { command in
+        let inAnswers = commands.filter { $0.context == .answer }
+        let elsewhere = commands.filter { command in
             !command.context.covers(focus) && !onPages.contains(command) && command.context != .answer
         }
-        var lines = section(focus.title, own) + section("Everywhere", others)
+        var lines = section("In this recording", moving)
+        lines += section(focus.title, own) + section("Everywhere", others)
         lines += section("In other panels", elsewhere)
         lines += section("In a request's answer", inAnswers)
         lines += section("On the pages of runs, artifacts, downloads and reports", onPages)
@@ -110,13 +113,13 @@ extension Model {
         let keys =
             command.keys.map(\.name).joined(separator: " ").padded(to: 15, alignment: .left)
             + Self.sign(of: command.danger)
-        let isRefused = identity.isReadOnly && command.changes
+        let denial = gate.denial(of: command)
         let word = sheetWidth >= 96 ? ":\(command.name.word)".padded(to: 17, alignment: .left) : ""
         return TextLine([
-            TextRun("  \(keys)", isRefused ? .muted : .key),
+            TextRun("  \(keys)", denial == nil ? .key : .muted),
             TextRun(
-                " \(word)\(command.help)\(isRefused ? " (refused: read-only)" : "")",
-                isRefused ? .muted : .text
+                " \(word)\(command.help)\(denial.map { " (refused: \($0.word))" } ?? "")",
+                denial == nil ? .text : .muted
             ),
         ])
     }

@@ -56,6 +56,10 @@ extension Model {
         let place = Self.text(in: rect)
         if let notice {
             canvas.draw(Toast(notice.text, role: notice.role), in: place, look: look)
+        } else if replay != nil {
+            let advice =
+                "a recording: Space plays and pauses, . and , step, = and _ skip, \\ searches, :seek goes"
+            canvas.draw(TextLine([TextRun(advice, .dim)]), in: place, look: look)
         } else if case .simulated(_, _, let advice) = identity.source {
             canvas.draw(TextLine([TextRun(advice, .dim)]), in: place, look: look)
         }
@@ -79,7 +83,7 @@ extension Model {
         switch overlay {
         case .shelf(let page): page != .repository
         case .confirmation(let confirmation): confirmation.page != nil
-        case .detail, .composer: true
+        case .detail, .composer, .weather: true
         case nil, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts,
             .help:
             false
@@ -104,16 +108,23 @@ extension Model {
                 key: command.keys[0].name,
                 label: label(of: command),
                 priority: command.rank,
-                isPossible: obstacle(to: command) == nil && !(identity.isReadOnly && command.changes)
+                isPossible: obstacle(to: command) == nil && gate.denial(of: command) == nil
             )
         }
     }
 
     /// The commands of the hints, which have a key and a label.
     var hintedCommands: [Command] {
-        let named = keyMap.commands.filter { !$0.label.isEmpty && !$0.keys.isEmpty }
+        let named = offered.filter {
+            !$0.label.isEmpty && !$0.keys.isEmpty && !(replay != nil && $0.needsClient)
+        }
         guard case .shelf(let page) = overlay else { return named.filter { $0.context.covers(focus) } }
         return named.filter { $0.context.covers(page) }
+    }
+
+    /// The table without what this program can never do: moving in a recording where none is played.
+    var offered: [Command] {
+        replay == nil ? keyMap.commands.filter { !$0.movesInRecording } : keyMap.commands
     }
 
     /// Keys that go back and forth are labelled with where they go now.
@@ -121,6 +132,7 @@ extension Model {
         let isPaused = live.snapshot?.queue.isPaused == true
         if command.name == .client(.pause), isPaused { return "resume" }
         if command.name == .screen(.freeze), frozen != nil { return isInPast ? "to now" : "thaw" }
+        if command.name == .replay(.play), replay?.isPlaying == true { return "pause" }
         if command.name == .screen(.zoom), isZoomed { return "unzoom" }
         return command.label
     }

@@ -1,5 +1,6 @@
 //  headroom  api.github.com  token ghp │ LIVE 10:32:07 age 0s │ read-write │ dark │ draw 0.1s
 //  headroom  api.github.com  token ghp │ LIVE │ PAST 10:27:05, 05:02 ago, Esc to now │ read-write │ dark
+//  headroom  api.github.com  token ghp │ REPLAY 00:12 of 05:00 ×2 paused │ 10:32:07 age 0s │ dark │ draw 0.1s
 //  headroom  127.0.0.1  sim │ SIMULATED storm seed 7 │ FROZEN 00:12 │ read-only │ dark │ draw 0.1s
 
 internal import Resilience
@@ -26,13 +27,32 @@ struct Header {
         let access = identity.isReadOnly ? ["read-only", "ro"] : ["read-write", "rw"]
         let all = [
             Segment([[name, host, TextRun("  \(credential)", .dim)], [name, host], [name]]),
-            source, alerts, time,
-            Segment(access, identity.isReadOnly ? .warn : .dim, rank: 2),
+            replay ?? source, recording, alerts, time,
+            model.replay == nil ? Segment(access, identity.isReadOnly ? .warn : .dim, rank: 2) : nil,
             Segment([model.look.theme.name], .dim, rank: 4),
             Segment(["draw \(model.refresh.title)"], .dim, rank: 5),
             Segment(["? help"], .dim, rank: 3),
         ]
         return all.compactMap(\.self)
+    }
+
+    /// Where in the recording it is, and what of.
+    private var replay: Segment? {
+        guard let replay = model.replay else { return nil }
+        let figures = model.figures
+        let place = figures.countdown(to: model.now, from: replay.start)
+        let whole = figures.countdown(to: replay.end, from: replay.start)
+        let speed = replay.speed == 1 ? "" : " x\(figures.rate(replay.speed))"
+        let rest = (replay.isPlaying ? "" : " paused") + (replay.hasGaps ? " GAPS" : "")
+        var words = ["REPLAY \(place) of \(whole)\(speed)\(rest)", "REPLAY \(place)"]
+        if case .simulated(let scenario, _, _) = model.identity.source {
+            words.insert("\(words[0]) SIMULATED \(scenario)", at: 0)
+        }
+        return Segment(words, .warn)
+    }
+
+    private var recording: Segment? {
+        model.recording == nil ? nil : Segment(["REC"], .bad, rank: 1)
     }
 
     /// What rang and nobody has acknowledged.

@@ -38,6 +38,16 @@ public enum Effect: Hashable, Sendable {
     case note(Note)
     /// Write the frame into files; answered by `screenSaved`.
     case saveScreen
+    /// Write down what the model is told from now on; answered by `recordingChanged`.
+    case startRecording
+    /// Answered by `recordingChanged`.
+    case stopRecording
+    /// Answered by `weatherLoaded`.
+    case loadWeather
+    /// Do this to the simulated GitHub; answered by `weatherLoaded`.
+    case changeWeather(WeatherChange)
+    /// Move within the recording that is played.
+    case replay(ReplayOrder)
     /// Answered by `runsLoaded`.
     case loadRuns(repository: String)
     /// Answered by `artifactsLoaded`.
@@ -57,6 +67,8 @@ public enum Effect: Hashable, Sendable {
     case writeCheckRun(TestedRun, name: String, repository: String)
     /// Have it stand in the line that asks for a repository at the next start.
     case remember(repository: String)
+    /// Keep what was typed after `:` for the next run.
+    case keepCommand(String)
     /// Put the text into the terminal's clipboard.
     case copy(String)
     case suspend

@@ -34,6 +34,12 @@ public enum Message: Hashable, Sendable {
     case themesFound([String])
     /// The file of the theme in use was saved and can't be used; the reason names the line.
     case themeRefused(reason: String)
+    /// What the simulated GitHub says of itself.
+    case weatherLoaded(WeatherReport)
+    /// What comes is recorded in this file; `nil` where no longer.
+    case recordingChanged(file: String?)
+    /// What was typed after `:` in earlier runs, oldest first.
+    case commandsRemembered([String])
     /// The operator's file was read: these keys hold from now on.
     case keysChanged(KeyMap)
     /// The newest first.

@@ -32,6 +32,7 @@ extension Model {
         case .client(let command): return perform(command)
         case .shelf(let command): return perform(command)
         case .answer(let command): return perform(command)
+        case .replay(let command): return perform(command)
         }
     }
 
@@ -71,6 +72,7 @@ extension Model {
         case .send: openComposer()
         case .template: openTemplates()
         case .breaker: openBreakerMenu()
+        case .changeWeather: return openWeather()
         }
         return []
     }
@@ -92,6 +94,8 @@ extension Model {
         case .laterMark: lookAtMark(laterMark)
         case .mark: open(.palette(PaletteLine(typed: "mark ")))
         case .snapshot: return [.saveScreen]
+        case .weather: return openWeather()
+        case .record: return [recording == nil ? .startRecording : .stopRecording]
         case .layout: useNextLayout()
         case .hide: hideFocus()
         case .panelEarlier: moveFocus(by: -1)

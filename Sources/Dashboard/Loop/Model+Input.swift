@@ -49,7 +49,8 @@ extension Model {
             overlay = .palette(line)
         case .tuner(let tuner): pasted(text, in: tuner)
         case .shelf(let page): pasted(text, on: page)
-        case nil, .breakerMenu, .themePicker, .credentialPicker, .who, .alerts, .help, .detail: break
+        case nil, .breakerMenu, .themePicker, .credentialPicker, .who, .alerts, .help, .detail, .weather:
+            break
         }
         return []
     }

@@ -34,6 +34,7 @@ extension Model {
             if key == .character("a") { acknowledgeAlerts() } else { pressedInSheet(key, closedBy: "A") }
         case .detail: return pressedInDetail(key)
         case .shelf(let page): return pressed(key, on: page)
+        case .weather(let page): return pressed(key, in: page)
         }
         return []
     }
@@ -155,7 +156,7 @@ extension Model {
             overlay = .detail(detail)
         case .shelf(let page): moveOnShelf(page, by: step)
         case nil, .confirmation, .composer, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
-            .tuner:
+            .tuner, .weather:
             break
         }
     }

@@ -20,7 +20,8 @@ extension Model {
             happened(events)
             effects = reload(after: events) + meetExpected(in: events)
         case .sampled(let snapshot): effects = sampled(snapshot)
-        case .ticked: break
+        case .ticked: effects = weatherWanted
+        case .weatherLoaded(let report): weather = report
         case .exchangeLoaded(let call, let exchange): loaded(exchange, of: call)
         case .requestLoaded(let call, let draft): loaded(draft, of: call)
         case .requestsKnown(let routes, let sent):
@@ -35,6 +36,8 @@ extension Model {
         case .preferencesRead(let preferences): effects = read(preferences)
         case .themesFound(let names): themes = names
         case .themeRefused(let reason): say("The theme stays as it was: \(reason)", .failure)
+        case .recordingChanged(let file): changed(recordingTo: file)
+        case .commandsRemembered(let lines): typedCommands = lines
         case .keysChanged(let keyMap): self.keyMap = keyMap
         case .runsLoaded(let runs, let repository):
             shelf.loaded(runs, of: repository)
@@ -158,6 +161,12 @@ extension Model {
         }
     }
 
+    private mutating func changed(recordingTo file: String?) {
+        if let file { say("records into \(file); R ends it") }
+        if file == nil, let ended = recording { say("recorded in \(ended); headroom --replay plays it") }
+        recording = file
+    }
+
     private mutating func failed(_ effect: Effect, because reason: String) {
         shelf.failed(effect, because: reason)
         if case .useTheme(themeName) = effect { themeName = look.theme.name }
@@ -182,9 +191,13 @@ extension Model {
         case .refresh: "refresh rate"
         case .captureMouse, .releaseMouse: "mouse"
         case .saveScreen: "saving the screen"
+        case .startRecording, .stopRecording: "recording"
+        case .replay: "replay"
+        case .loadWeather, .changeWeather: "weather"
         case .ring: "bell"
         case .title: "title"
         case .note: "mark"
+        case .keepCommand: "history"
         case .copy: "clipboard"
         case .loadRuns(let repository): "runs of \(repository)"
         case .loadArtifacts(let run, _): "artifacts of run \(run)"

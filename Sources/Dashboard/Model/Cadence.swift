@@ -5,6 +5,9 @@ public struct Cadence: Hashable, Sendable {
     /// The longest time between two answers of the service while requests are under way.
     public var polling: Duration
 
+    /// How often a dashboard looks at its client where nothing happens.
+    public static let ofSnapshots = Duration.seconds(1)
+
     public init(sampling: Duration, polling: Duration) {
         self.sampling = sampling
         self.polling = polling

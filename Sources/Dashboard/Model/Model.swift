@@ -28,6 +28,12 @@ public struct Model: Hashable, Sendable {
     var size = Size(width: 80, height: 24)
     /// Of the last message.
     var now: Instant
+    /// `nil` where a running client is watched.
+    var replay: Replay?
+    /// The file in which what comes is recorded.
+    var recording: String?
+    /// What the simulated GitHub said of itself; `nil` until somebody looked.
+    var weather: WeatherReport?
     /// Goes on while the screen is frozen.
     var live = Watch()
     var frozen: Frozen?
@@ -123,7 +129,7 @@ public struct Model: Hashable, Sendable {
 
     var sentences: Sentences { Sentences(figures: figures) }
 
-    var gate: CommandGate { CommandGate(isReadOnly: identity.isReadOnly) }
+    var gate: CommandGate { CommandGate(isReadOnly: identity.isReadOnly, isReplay: replay != nil) }
 
     var arrangement: Arrangement {
         Arrangement(size: size, focus: focus, isZoomed: isZoomed, layout: layout)

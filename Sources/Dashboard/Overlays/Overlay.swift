@@ -18,12 +18,15 @@ enum Overlay: Hashable, Sendable {
     case help(offset: Int)
     case detail(RequestDetail)
     case shelf(ShelfPage)
+    case weather(WeatherPage)
 
     /// Whether rows must keep their order beneath it, because what it asks is about one of them.
     var holdsOrder: Bool {
         switch self {
         case .confirmation, .composer, .breakerMenu, .detail: true
-        case .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts, .help, .shelf: false
+        case .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts, .help, .shelf,
+            .weather:
+            false
         }
     }
 }

@@ -114,8 +114,8 @@ struct Shelf: Hashable, Sendable {
             .loadExchange, .editBody,
             .useTheme,
             .refresh, .captureMouse, .releaseMouse, .ring, .title, .note, .saveScreen, .download,
-            .steerDownload,
-            .saveReport, .writeCheckRun, .remember,
+            .steerDownload, .saveReport, .writeCheckRun, .remember, .startRecording, .stopRecording, .replay,
+            .loadWeather, .changeWeather, .keepCommand,
             .copy, .suspend, .repaint, .quit:
             return
         }

@@ -1,5 +1,5 @@
 /// What happened since start. No number here ever falls.
-public struct Counters: Hashable, Sendable {
+public struct Counters: Hashable, Sendable, Codable {
     /// Calls that callers asked for.
     public internal(set) var received = 0
     /// Attempts sent.

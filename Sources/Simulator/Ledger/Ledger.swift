@@ -27,9 +27,9 @@ struct Ledger: Hashable, Sendable {
     private(set) var violationCount = 0
     /// The first thousand: the cause is in the first, not in the last.
     private(set) var violations: [Violation] = []
-    private var accounts: [String: SecondaryAccount] = [:]
+    var accounts: [String: SecondaryAccount] = [:]
     private var told: [Telling.Scope: Told] = [:]
-    private let secondary: SecondaryRules
+    var secondary: SecondaryRules
     private let pace: Pace
 
     init(limits: [String: BucketRule], secondary: SecondaryRules, pace: Pace) {

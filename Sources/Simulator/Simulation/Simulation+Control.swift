@@ -23,6 +23,11 @@ extension Simulation {
             let entries = request.query["journal"].flatMap { Int($0) } ?? 200
             return Found(200, ledger.report(at: now, entries: max(0, entries)))
         case ("GET", "/scenario"): return Found(200, describedScenario(at: now))
+        case ("PUT", "/scenario"):
+            return result(of: request) { reader throws(ScenarioError) in
+                try setScenario(reader, at: now)
+            }
+        case ("POST", "/secondary"): return Found(200, strike(at: now))
         case ("GET", "/weather"): return Found(200, weather(at: now).weather.json)
         case ("PUT", "/weather"):
             return result(of: request) { reader throws(ScenarioError) in
@@ -36,7 +41,8 @@ extension Simulation {
                 try setLimits(reader, at: now)
             }
         default:
-            let known = "GET ledger?journal=N, GET scenario, GET PUT DELETE weather, PUT limits"
+            let known =
+                "GET ledger?journal=N, GET PUT scenario, GET PUT DELETE weather, PUT limits, POST secondary"
             return Found(404, ["message": .string("known are, below \(Self.controlPrefix)/: \(known)")])
         }
     }
@@ -79,6 +85,31 @@ extension Simulation {
         return ledger.report(at: now, entries: 0)["windows"] ?? []
     }
 
+    /// `{"name":"storm"}`: from now on that one's weather, phases, limits and spellings. Who works with it stays.
+    private mutating func setScenario(_ reader: ScenarioReader, at now: Instant) throws(ScenarioError) -> JSON
+    {
+        try reader.allowOnly(["name"])
+        let name = try reader.string("name") ?? ""
+        // A path is the operator's to name, and nobody's who only reaches the port.
+        guard Scenario.names.contains(name) else { throw .notFound(name: name, known: Scenario.names) }
+        scenario = try Scenario.named(name)
+        started = now
+        manualWeather = nil
+        ledger.governed(by: scenario.limits, scenario.secondary)
+        return describedScenario(at: now)
+    }
+
+    private mutating func strike(at now: Instant) -> JSON {
+        .array(
+            ledger.secondaryStruck(at: now).map { hold in
+                [
+                    "credential": .string(hold.credential),
+                    "until": .integer(Int(hold.until.secondsSinceEpoch)),
+                ]
+            }
+        )
+    }
+
     private func describedScenario(at now: Instant) -> JSON {
         let (weather, phase) = weather(at: now)
         return [
@@ -86,6 +117,7 @@ extension Simulation {
             "seed": .string(String(seed)), "speed": .number(pace.speed),
             "phase": phase.map { .string($0) } ?? .null,
             "phases": .array(scenario.phases.map { .string($0.name) }),
+            "known": .array(Scenario.names.map { .string($0) }),
             "callers": .array(scenario.callers.map { .string($0.name) }),
             "weather": weather.json,
         ]

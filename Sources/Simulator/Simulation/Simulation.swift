@@ -3,10 +3,11 @@ internal import Timing
 /// The simulated GitHub as a value: told of requests and of what became of their answers, it plans the
 /// answers.
 struct Simulation: Sendable {
-    let scenario: Scenario
+    var scenario: Scenario
     let seed: UInt64
     let pace: Pace
-    let started: Instant
+    /// When the scenario began: at the server's start, or when it was chosen by hand.
+    var started: Instant
     var ledger: Ledger
     var world: World
     var credentials: CredentialBook

@@ -20,7 +20,7 @@ struct AccessibleProgram: Sendable {
         let (occasions, occasion) = AsyncStream<Occasion>.makeStream()
         let inbox = Inbox { occasion.yield(.news) }
         let jobs = Jobs(
-            client: watched.client,
+            watched,
             inbox: inbox,
             files: ReportFiles(environment: source.environment),
             history: RequestHistory(

@@ -61,8 +61,7 @@ struct Speech {
         case .reconfigure(let settings): watched.client.reconfigure(settings)
         case .saveSettings(let assignments, let lines): save(assignments, lines, for: effect)
         case .send, .keep, .rerun, .sendNextPage, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky,
-            .readReport,
-            .saveReport, .writeCheckRun:
+            .readReport, .saveReport, .writeCheckRun, .loadWeather, .changeWeather:
             jobs.start(effect)
         case .steerDownload(let id, let order): jobs.steer(id, order)
         case .cancel(let id): watched.client.cancel(id)
@@ -71,12 +70,11 @@ struct Speech {
             apply(.requestLoaded(id, watched.client.request(of: id).map { Draft($0.redacted) }))
         case .note(let note): watched.client.note(note)
         case .ring(let text, _): tell(["alert: \(text)"])
-        // Only the pages of a screen ask for a repository.
-        case .remember: return
+        // Only the pages of a screen ask for a repository, and only its arrows recall a line.
+        case .remember, .keepCommand: return
         case .quit: isGoingOn = false
         case .saveScreen, .editBody, .page, .useTheme, .refresh, .captureMouse, .releaseMouse, .title, .copy,
-            .suspend,
-            .repaint:
+            .suspend, .repaint, .startRecording, .stopRecording, .replay:
             // `Reply` tells a person who asks for one of these that it needs a screen.
             return
         }

@@ -35,6 +35,7 @@ struct Watch: AsyncParsableCommand {
     @Flag(help: "Print one JSON object a second.")
     var json = false
 
+    @OptionGroup(title: "Recordings") var recordings: RecordingOptions
     @OptionGroup(title: "Screen") var screen: ScreenOptions
     @OptionGroup(title: "Webhooks") var webhooks: GatewayOptions
     @OptionGroup(title: "Settings") var settings: SettingsOptions
@@ -47,6 +48,8 @@ struct Watch: AsyncParsableCommand {
         let secrets = subject.takeEnvironment()
         let environment = secrets.plain
         let time = SystemTime()
+        if let file = recordings.replay { return try await replay(file, environment, time) }
+        _ = try recordings.record.map(Recordings.unused)
         let subject = try subject.choose(simulation: simulation, environment: secrets)
         let source = try settings.source(environment: environment)
         let configuration = try source.load()
@@ -151,19 +154,57 @@ struct Watch: AsyncParsableCommand {
     ) async throws -> Ending {
         let program = DashboardProgram(
             watched: watched,
-            color: ColorChoice(
-                preference: screen.color,
-                noColor: source.environment["NO_COLOR"],
-                colorTerm: source.environment["COLORTERM"]
-            ),
-            isASCII: screen.ascii,
-            theme: themeName(configuration),
-            mouse: screen.noMouse || !configuration.preferences.mouse ? .released : .captured,
+            screen: choice(configuration, environment: source.environment),
             source: source,
             configuration: configuration,
+            record: recordings.record,
             time: time
         )
         guard let signal = try await program.run() else { return .status(.success) }
         return .signal(signal)
+    }
+
+    private func replay(
+        _ file: String,
+        _ environment: [String: String],
+        _ time: any TimeSource
+    ) async throws {
+        guard subject.simulate == nil, subject.apiURL == nil, !once, !json else {
+            throw ValidationError("--replay plays a recording alone: leave the other options out.")
+        }
+        let recording = try RecordingReader.read(file, damage: recordings.salvage ? .cutOff : .refused)
+        guard Terminal.isInteractive else {
+            throw ValidationError(
+                "--replay needs a terminal: the recording itself is JSON lines for programs."
+            )
+        }
+        let configuration = try settings.source(environment: environment).load()
+        try checkTheme(themeName(configuration), environment: environment)
+        let program = ReplayProgram(
+            recording: recording,
+            speed: simulation.speed,
+            screen: choice(configuration, environment: environment),
+            configuration: configuration,
+            time: time
+        )
+        if let signal = try await program.run() { Restoration.exit(after: signal) }
+    }
+
+    private func choice(
+        _ configuration: ConfigurationSource.Loaded,
+        environment: [String: String]
+    ) -> ScreenChoice {
+        ScreenChoice(
+            color: ColorChoice(
+                preference: screen.color,
+                noColor: environment["NO_COLOR"],
+                colorTerm: environment["COLORTERM"]
+            ),
+            isASCII: screen.ascii,
+            graphs: configuration.preferences.graphs ?? .braille,
+            theme: themeName(configuration),
+            mouse: screen.noMouse || !configuration.preferences.mouse ? .released : .captured,
+            environment: environment
+        )
     }
 }

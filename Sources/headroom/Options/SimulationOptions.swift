@@ -5,7 +5,10 @@ struct SimulationOptions: ParsableArguments {
     @Option(help: "What the simulated world holds and how its dice fall; equal seeds, equal worlds.")
     var seed: UInt64 = 1
 
-    @Option(help: "Divides every duration that the simulated GitHub speaks of: 60 makes its hour a minute.")
+    @Option(
+        help:
+            "Divides every duration that the simulated GitHub speaks of, or that a recording took: 60 makes its hour a minute."
+    )
     var speed: Double = 1
 
     func validate() throws {

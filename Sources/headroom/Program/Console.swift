@@ -1,9 +1,7 @@
 import Curses
 import Dashboard
-import Foundation
 import GitHub
 import Resilience
-import Screen
 import Timing
 
 /// The dashboard on a terminal: feeds the model, carries out its effects, and draws. Lives on the terminal's thread.
@@ -11,63 +9,62 @@ import Timing
 /// A key is drawn at once, over what the last frame knew, so that no crowd of events stands before it; everything
 /// else is drawn at most once in a refresh interval, and nothing where nothing changed.
 final class Console {
-    private let terminal: Terminal
+    private let hand: ScreenHand
     private let watched: Watched
     private let inbox: Inbox
     private let jobs: Jobs
+    private let recordings: Recordings
     private let source: ConfigurationSource
-    private let themes: ThemeLibrary
-    private let tier: ColorTier
-    private var theme: ThemeWatch
-    private let editor: Editor
     private let time: any TimeSource
     private var model: Model
     private var stamp: FileStamp?
-    private var interval = Duration.milliseconds(100)
     private var isDirty = true
-    private var isLeaving = false
     private var lastFrame = Instant.distantPast
     private var lastSample = Instant.distantPast
     /// The signal that ended it, for the exit status.
     private(set) var signal: TerminationSignal?
 
     init(
-        _ terminal: Terminal,
+        _ hand: ScreenHand,
         model: Model,
         watched: Watched,
         inbox: Inbox,
         jobs: Jobs,
+        recordings: Recordings,
         source: ConfigurationSource,
-        themes: ThemeLibrary,
-        theme: String,
-        tier: ColorTier,
-        editor: Editor,
         time: any TimeSource
     ) {
-        self.terminal = terminal
+        self.hand = hand
         self.model = model
         self.watched = watched
         self.inbox = inbox
         self.jobs = jobs
+        self.recordings = recordings
         self.source = source
-        self.themes = themes
-        self.theme = ThemeWatch(name: theme, in: themes)
         stamp = source.stamp
-        self.tier = tier
-        self.editor = editor
         self.time = time
     }
 
-    /// The screen as the operator's file wants it.
-    func begin(with preferences: Preferences) {
-        apply(.preferencesRead(preferences))
+    /// Records from now on.
+    func record(into path: String?, at now: Instant) throws {
+        apply(.recordingChanged(file: try recordings.start(at: path, at: now)), at: now)
+    }
+
+    /// Lets the model know what it starts with: settings, keys, looks, and what earlier runs left.
+    func begin(with configuration: ConfigurationSource.Loaded, at now: Instant) {
+        apply(.settingsRead(configuration.settings, file: source.name), at: now)
+        apply(.keysChanged(configuration.keyMap), at: now)
+        apply(.preferencesRead(configuration.preferences), at: now)
+        apply(.requestsKnown(routes: Request.knownPaths, sent: jobs.history.load()), at: now)
+        apply(.commandsRemembered(hand.typedCommands), at: now)
+        if let repository = lastRepository.name { apply(.recalled(repository: repository), at: now) }
     }
 
     /// Something came, or it is time.
     func woke(_ wakeup: Wakeup) -> Next {
         for signal in wakeup.signals { take(signal) }
         for input in wakeup.inputs { apply(.input(input)) }
-        if time.now >= lastFrame.advanced(by: interval) {
+        if time.now >= lastFrame.advanced(by: hand.interval) {
             catchUp()
             if isDirty {
                 draw()
@@ -76,7 +73,7 @@ final class Console {
         } else if !wakeup.inputs.isEmpty {
             draw()
         }
-        return isLeaving ? .leave : .wait(time.now.duration(to: nextWake))
+        return hand.isLeaving ? .leave : .wait(time.now.duration(to: nextWake))
     }
 
     private var lastRepository: LastRepository {
@@ -84,7 +81,7 @@ final class Console {
     }
 
     private var nextWake: Instant {
-        let nextFrame = lastFrame.advanced(by: interval)
+        let nextFrame = lastFrame.advanced(by: hand.interval)
         let isBusy = inbox.isAttended || isDirty
         return isBusy ? nextFrame : max(nextFrame, model.wakeAt)
     }
@@ -106,13 +103,12 @@ final class Console {
         if isTickDue {
             apply(.ticked)
             rereadFile()
-            rereadTheme()
+            for message in hand.reread() { apply(message) }
         }
     }
 
     private func draw() {
-        let canvas = model.view()
-        terminal.show(cells: canvas.cells, size: canvas.size, cursor: nil)
+        hand.show(model)
         isDirty = false
     }
 
@@ -127,8 +123,13 @@ final class Console {
     }
 
     private func apply(_ message: Message) {
+        apply(message, at: time.now)
+    }
+
+    private func apply(_ message: Message, at now: Instant) {
         isDirty = true
-        for effect in model.update(message, at: time.now) { carryOut(effect) }
+        recordings.put(message, at: now)
+        for effect in model.update(message, at: now) { carryOut(effect) }
     }
 
     private func carryOut(_ effect: Effect) {
@@ -136,9 +137,8 @@ final class Console {
         case .operate(let command): watched.client.operate(command)
         case .reconfigure(let settings): watched.client.reconfigure(settings)
         case .saveSettings(let assignments, let lines): save(assignments, lines, for: effect)
-        case .saveScreen: saveScreen(for: effect)
         case .send, .keep, .rerun, .sendNextPage, .loadRuns, .loadArtifacts, .download, .testRun, .findFlaky,
-            .readReport, .saveReport, .writeCheckRun:
+            .readReport, .saveReport, .writeCheckRun, .loadWeather, .changeWeather:
             jobs.start(effect)
         case .remember(let repository): lastRepository.keep(repository)
         case .steerDownload(let id, let order): jobs.steer(id, order)
@@ -146,26 +146,24 @@ final class Console {
         case .loadExchange(let id): apply(.exchangeLoaded(id, watched.client.exchange(of: id)))
         case .loadRequest(let id):
             apply(.requestLoaded(id, watched.client.request(of: id).map { Draft($0.redacted) }))
-        case .editBody(let text): edit(text, for: effect)
-        case .page(let text): page(text, for: effect)
-        case .useTheme(let name): use(theme: name, for: effect)
-        case .refresh(let interval): self.interval = interval
-        case .captureMouse: terminal.captureMouse()
-        case .releaseMouse: terminal.releaseMouse()
-        case .ring(let text, let ways): terminal.ring(text, in: ways)
-        case .title(let text): terminal.show(title: text)
         case .note(let note): watched.client.note(note)
-        case .copy(let text): terminal.send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}")
-        case .suspend: terminal.suspend()
-        case .repaint: terminal.repaint()
-        case .quit: isLeaving = true
+        case .startRecording: startRecording(for: effect)
+        case .stopRecording:
+            recordings.stop()
+            apply(.recordingChanged(file: nil))
+        case .replay:
+            // The model offers moving in a recording only where one is played.
+            preconditionFailure("\(effect) without a recording")
+        case .saveScreen, .editBody, .page, .useTheme, .refresh, .captureMouse, .releaseMouse, .ring, .title,
+            .keepCommand,
+            .copy, .suspend, .repaint, .quit:
+            hand.carryOut(effect, of: model, at: time.now).map(apply)
         }
     }
 
-    private func use(theme name: String, for effect: Effect) {
-        theme = ThemeWatch(name: name, in: themes)
+    private func startRecording(for effect: Effect) {
         do {
-            apply(.themeChanged(try themes.theme(named: name, tier: tier)))
+            try record(into: nil, at: time.now)
         } catch {
             apply(.effectFailed(effect, reason: "\(error)"))
         }
@@ -185,18 +183,6 @@ final class Console {
         }
     }
 
-    /// What was saved of the theme in use, and themes that came or went.
-    private func rereadTheme() {
-        guard theme.hasChanged else { return }
-        theme = ThemeWatch(name: theme.name, in: themes)
-        apply(.themesFound(themes.names))
-        do {
-            apply(.themeChanged(try themes.theme(named: theme.name, tier: tier)))
-        } catch {
-            apply(.themeRefused(reason: "\(error)"))
-        }
-    }
-
     private func save(_ assignments: [SettingAssignment], _ lines: [PreferenceLine], for effect: Effect) {
         do {
             let loaded = try source.save(assignments, screen: lines)
@@ -204,31 +190,6 @@ final class Console {
             let count = assignments.count + lines.count
             apply(.settingsSaved(loaded.settings, file: source.name, count: count))
             apply(.preferencesRead(loaded.preferences))
-        } catch {
-            apply(.effectFailed(effect, reason: "\(error)"))
-        }
-    }
-
-    private func saveScreen(for effect: Effect) {
-        do {
-            let files = ScreenFiles(environment: source.environment)
-            apply(.screenSaved(try files.save(model.view(), on: model.themeKind, at: time.now)))
-        } catch {
-            apply(.effectFailed(effect, reason: "\(error)"))
-        }
-    }
-
-    private func edit(_ text: String, for effect: Effect) {
-        do {
-            apply(.bodyEdited(try terminal.lend { try editor.edit(text) }))
-        } catch {
-            apply(.effectFailed(effect, reason: "\(error)"))
-        }
-    }
-
-    private func page(_ text: String, for effect: Effect) {
-        do {
-            try terminal.lend { try editor.page(text) }
         } catch {
             apply(.effectFailed(effect, reason: "\(error)"))
         }

@@ -7,6 +7,8 @@ import Timing
 struct Jobs: Sendable {
     let client: GitHubClient
     let downloads: Downloads
+    /// Of a simulated GitHub; `nil` on the real one.
+    let weather: WeatherStation?
     let inbox: Inbox
     let files: ReportFiles
     let history: RequestHistory
@@ -14,19 +16,15 @@ struct Jobs: Sendable {
     private let effects: AsyncStream<Effect>
     private let continuation: AsyncStream<Effect>.Continuation
 
-    init(
-        client: GitHubClient,
-        inbox: Inbox,
-        files: ReportFiles,
-        history: RequestHistory,
-        time: any TimeSource
-    ) {
-        self.client = client
+    init(_ watched: Watched, inbox: Inbox, files: ReportFiles, history: RequestHistory, time: any TimeSource)
+    {
+        client = watched.client
+        weather = watched.weather
         self.inbox = inbox
         self.files = files
         self.history = history
         self.time = time
-        downloads = Downloads(on: client)
+        downloads = Downloads(on: watched.client)
         (effects, continuation) = AsyncStream.makeStream()
     }
 
@@ -100,9 +98,14 @@ struct Jobs: Sendable {
         case .keep(let draft): try history.append(draft)
         case .saveReport(let name, let json):
             return .reportSaved(path: try files.save(json, called: name, at: time.now))
+        case .loadWeather:
+            if let weather { return .weatherLoaded(try await weather.report()) }
+        case .changeWeather(let change):
+            if let weather { return .weatherLoaded(try await weather.change(change)) }
         case .saveScreen, .ring, .title, .note, .operate, .reconfigure, .saveSettings, .cancel, .loadExchange,
             .loadRequest, .page, .editBody, .useTheme, .refresh, .captureMouse, .releaseMouse, .steerDownload,
-            .remember, .copy, .suspend, .repaint, .quit:
+            .remember, .copy, .suspend, .repaint, .quit, .startRecording, .stopRecording, .replay,
+            .keepCommand:
             // The console carries these out itself.
             preconditionFailure("\(effect) takes no time")
         }

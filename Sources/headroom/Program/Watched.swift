@@ -15,6 +15,8 @@ struct Watched: Sendable {
     /// How often the limits are asked for when nothing else tells them.
     let pollInterval: Duration
     let records: Records
+    /// Where the weather of a simulated GitHub is made; `nil` on the real one.
+    let weather: WeatherStation?
 }
 
 /// Lends what is to be watched for as long as the body runs.
@@ -43,7 +45,8 @@ func withWatched<Success: Sendable>(
                     identity: identity,
                     workload: nil,
                     pollInterval: .seconds(60),
-                    records: records
+                    records: records,
+                    weather: nil
                 )
             )
         }
@@ -81,7 +84,8 @@ func withWatched<Success: Sendable>(
                         identity: identity,
                         workload: workload,
                         pollInterval: max(.seconds(5), .seconds(60) / options.speed),
-                        records: records
+                        records: records,
+                        weather: WeatherStation(origin: urls.api)
                     )
                 )
             }

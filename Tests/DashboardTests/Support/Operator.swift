@@ -8,6 +8,8 @@ import Timing
 struct Operator {
     var model: Model
     var now: Instant
+    /// What the model wanted kept of what was typed after `:`; told apart, since every line is.
+    private(set) var keptCommands: [String] = []
 
     init(
         _ snapshot: Snapshot? = Samples.calm,
@@ -46,7 +48,11 @@ struct Operator {
 
     @discardableResult
     mutating func tell(_ message: Message) -> [Effect] {
-        model.update(message, at: now)
+        model.update(message, at: now).filter { effect in
+            guard case .keepCommand(let line) = effect else { return true }
+            keptCommands.append(line)
+            return false
+        }
     }
 
     @discardableResult

@@ -3,5 +3,5 @@ enum ClientCommand: String, CaseIterable, Hashable, Sendable {
     case send, template, cancel, rerun, edit, raise, lower, pause, breaker
     case drain, cancelMatching, raiseMatching, lowerMatching, openGate
     case refreshToken, dropToken
-    case set, preset, undo, redo, save
+    case set, preset, undo, redo, save, changeWeather
 }

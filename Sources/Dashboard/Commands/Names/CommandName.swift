@@ -11,6 +11,8 @@ enum CommandName: Hashable, Sendable {
     case shelf(ShelfCommand)
     /// In an open answer alone.
     case answer(AnswerCommand)
+    /// Moves within a recording.
+    case replay(ReplayCommand)
 
     /// As it is typed after `:` and named in the file: `reverse-sort`.
     var word: String {
@@ -27,6 +29,7 @@ enum CommandName: Hashable, Sendable {
         case .client(let command): command.rawValue
         case .shelf(let command): command.rawValue
         case .answer(let command): command.rawValue
+        case .replay(let command): command.rawValue
         }
     }
 }

@@ -40,9 +40,9 @@ extension Model {
         }
         do throws(PaletteProblem) {
             let (command, arguments) = try read(words)
-            remember(words.joined(separator: " "))
+            let kept = remember(words.joined(separator: " "))
             close()
-            return run(command, with: arguments)
+            return kept + run(command, with: arguments)
         } catch {
             var line = line
             line.problem = error.sentence(for: word)
@@ -51,10 +51,11 @@ extension Model {
         }
     }
 
-    private mutating func remember(_ text: String) {
+    private mutating func remember(_ text: String) -> [Effect] {
         typedCommands.removeAll { $0 == text }
         typedCommands.append(text)
         if typedCommands.count > Self.rememberedCommands { typedCommands.removeFirst() }
+        return [.keepCommand(text)]
     }
 
     private func read(_ words: [String]) throws(PaletteProblem) -> (Command, [String]) {
@@ -138,6 +139,9 @@ extension Model {
         case .layoutName: wishes.layouts.map { PaletteOption($0.name, "your own; is replaced") }
         case .repository: shelf.repository.isEmpty ? [] : [PaletteOption(shelf.repository, "the last one")]
         case .credential: identity.credentials.map { PaletteOption($0) }
+        case .weather: weatherOptions(after: nil)
+        case .weatherSetting: weatherOptions(after: words.count > 1 ? words[1] : "")
+        case .place: ["50%", "+30s", "-30s", figures.clock(now)].map { PaletteOption($0) }
         case .preset: Preset.allCases.map { PaletteOption($0.name) }
         case .template: RequestTemplate.all.map { PaletteOption($0.name, $0.title) }
         case .method: Draft.methods.map { PaletteOption($0) }
@@ -193,6 +197,8 @@ extension Model {
         case .client(.dropToken): dropToken(of: arguments[0])
         case .client(.openGate):
             live.snapshot?.shutGates.first { $0.name == arguments[0] }.map { askToOpen($0) }
+        case .replay(let command): return perform(command, with: arguments[0])
+        case .screen(.weather), .client(.changeWeather): return changeWeather(arguments)
         case .focus, .move, .screen, .client, .shelf, .answer:
             // The table gives parameters to no other command, and `read` refuses words that have none.
             preconditionFailure("\(command.name) takes nothing")

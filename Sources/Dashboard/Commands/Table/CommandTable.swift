@@ -3,7 +3,8 @@ internal import Screen
 /// The one table of commands. Keys, `:`, hint bar, help and the read-only gate are made from it.
 enum CommandTable {
     static let all: [Command] =
-        requests + client + many + tokens + tuning + looking + past + keeping + shelf + answer + moving
+        requests + client + many + tokens + tuning + looking + past + keeping + replay + training + shelf
+        + answer + moving
         + program
 
     static func row(_ name: CommandName) -> Command {

@@ -26,7 +26,7 @@ struct SecondaryAccount: Hashable, Sendable {
     private var graphQLComputing: SlidingMeter
     private var contentMinute: SlidingMeter
     private var contentHour: SlidingMeter
-    private let rules: SecondaryRules
+    private var rules: SecondaryRules
     private let minute: Duration
 
     init(rules: SecondaryRules, pace: Pace) {
@@ -52,6 +52,20 @@ struct SecondaryAccount: Hashable, Sendable {
         let variant = rules.variants[hits % rules.variants.count]
         hits += 1
         return Refusal(reason: reason, hold: gate.hit(at: now, variant: variant))
+    }
+
+    /// The limit is hit now, by nothing that was asked for.
+    mutating func struck(at now: Instant) -> SecondaryGate.Hold {
+        if let hold = gate.hold(at: now) { return hold }
+        let variant = rules.variants[hits % rules.variants.count]
+        hits += 1
+        return gate.hit(at: now, variant: variant)
+    }
+
+    /// From now on these rules hold. What was counted stays, and so does a hold that is on.
+    mutating func governed(by rules: SecondaryRules) {
+        self.rules = rules
+        gate.governed(by: rules)
     }
 
     /// A request that was not turned away takes so long to answer.

@@ -20,7 +20,7 @@ struct SecondaryGate: Hashable, Sendable {
     }
 
     private var state = State.open
-    private let rules: SecondaryRules
+    private var rules: SecondaryRules
     private let pace: Pace
 
     init(rules: SecondaryRules, pace: Pace) {
@@ -55,6 +55,11 @@ struct SecondaryGate: Hashable, Sendable {
         hold.until = max(hold.until, end(after: hold.strikes, at: now))
         state = .shut(hold)
         return hold
+    }
+
+    /// From the next hit on these rules hold.
+    mutating func governed(by rules: SecondaryRules) {
+        self.rules = rules
     }
 
     /// The hold doubles with each strike, 60 s, 120 s, 240 s, up to the longest.

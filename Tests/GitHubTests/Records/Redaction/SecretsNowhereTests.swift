@@ -95,6 +95,7 @@ import Timing
                 ("error", told), ("log", lines.withLock { $0.joined(separator: "\n") }),
                 ("events", String(reflecting: recorder.events)), ("audit", audit(of: recorder.events)),
                 ("snapshot", String(reflecting: snapshot)),
+                ("recording", recording(of: snapshot, recorder.events, at: time.now)),
                 ("exchange", String(reflecting: client.exchange(of: CallID(rawValue: 1)))),
                 ("overview", overview(of: snapshot, at: time.now)),
                 ("screen", screen(of: snapshot, recorder.events, at: time.now)),
@@ -113,6 +114,12 @@ import Timing
     private func audit(of events: [Event]) -> String {
         var chain = AuditChain()
         return RecordSource().records(of: events).map { chain.seal($0.record) }.joined(separator: "\n")
+    }
+
+    private func recording(of snapshot: Snapshot, _ events: [Event], at now: Instant) -> String {
+        var writer = RecordingWriter()
+        return [RecordedFact.events(events), .sampled(snapshot)]
+            .map { writer.line(for: RecordingEntry(at: now, fact: $0)) }.joined(separator: "\n")
     }
 
     private func overview(of snapshot: Snapshot, at now: Instant) -> String {

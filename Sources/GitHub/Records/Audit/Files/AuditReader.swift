@@ -1,11 +1,7 @@
-private import Glibc
-
 /// Reads the files of an audit line by line, the oldest file first, however large they are.
 public struct AuditReader: Sendable {
     /// In the order of their first records, whatever the order in which they were given.
     public let files: [String]
-
-    private static let blockSize = 256 << 10
 
     /// - Throws: where a file cannot be read.
     public init(_ files: [String]) throws(RecordFileError) {
@@ -20,7 +16,7 @@ public struct AuditReader: Sendable {
     public func forEachLine(_ body: (ArraySlice<UInt8>, AuditPlace) -> Void) throws(RecordFileError) {
         for file in files {
             var number = 0
-            try Self.read(file) { line in
+            try RecordLines.forEach(in: file) { line, _ in
                 number += 1
                 body(line, AuditPlace(file: file, line: number))
                 return true
@@ -30,33 +26,11 @@ public struct AuditReader: Sendable {
 
     private static func firstNumber(of file: String) throws(RecordFileError) -> Int64 {
         var number: Int64 = 0
-        try read(file) { line in
+        try RecordLines.forEach(in: file) { line, _ in
             guard let line = AuditLine(reading: line) else { return true }
             number = line.link.number
             return false
         }
         return number
-    }
-
-    /// - Parameter body: false ends the reading.
-    private static func read(_ file: String, _ body: (ArraySlice<UInt8>) -> Bool) throws(RecordFileError) {
-        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw RecordFileError(operation: "open", path: file, code: errno) }
-        defer { close(descriptor) }
-        var rest: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: blockSize)
-        while true {
-            let count = Glibc.read(descriptor, &block, block.count)
-            guard count >= 0 else { throw RecordFileError(operation: "read", path: file, code: errno) }
-            guard count > 0 else { break }
-            rest += block[..<count]
-            var start = rest.startIndex
-            while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                guard body(rest[start..<end]) else { return }
-                start = end + 1
-            }
-            rest.removeSubrange(..<start)
-        }
-        if !rest.isEmpty { _ = body(rest[...]) }
     }
 }

@@ -1,0 +1,11 @@
+/// Everything that a dashboard was told over some time: what it can be played from.
+public struct Recording: Hashable, Sendable {
+    public var header: RecordingHeader
+    /// In their order.
+    public var entries: [RecordingEntry]
+
+    public init(header: RecordingHeader, entries: [RecordingEntry]) {
+        self.header = header
+        self.entries = entries
+    }
+}
