@@ -154,7 +154,7 @@ import Timing
 
     @Test func `it finds events by their words, onward and back`() throws {
         var player = try player(short)
-        enter("search secondary", in: &player)
+        enter("find secondary", in: &player)
         #expect(player.model.now == Samples.later(20))
         press(";", in: &player)
         #expect(player.model.now == Samples.later(60))

@@ -58,7 +58,7 @@ extension Model {
             canvas.draw(Toast(notice.text, role: notice.role), in: place, look: look)
         } else if replay != nil {
             let advice =
-                "a recording: Space plays and pauses, . and , step, = and _ skip, \\ searches, :seek goes"
+                "a recording: Space plays and pauses, . and , step, = and _ skip, \\ finds, :seek goes"
             canvas.draw(TextLine([TextRun(advice, .dim)]), in: place, look: look)
         } else if case .simulated(_, _, let advice) = identity.source {
             canvas.draw(TextLine([TextRun(advice, .dim)]), in: place, look: look)

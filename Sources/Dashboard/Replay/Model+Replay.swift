@@ -10,9 +10,9 @@ extension Model {
         case .skipForward: return [.replay(.skip(by: .seconds(10)))]
         case .skipBack: return [.replay(.skip(by: .seconds(-10)))]
         case .seek: open(.palette(PaletteLine(typed: "seek ")))
-        case .search: open(.palette(PaletteLine(typed: "search ")))
-        case .searchAgain: return [.replay(.search(.forward))]
-        case .searchBack: return [.replay(.search(.back))]
+        case .find: open(.palette(PaletteLine(typed: "find ")))
+        case .findAgain: return [.replay(.search(.forward))]
+        case .findBack: return [.replay(.search(.back))]
         }
         return []
     }
@@ -20,8 +20,8 @@ extension Model {
     mutating func perform(_ command: ReplayCommand, with argument: String) -> [Effect] {
         switch command {
         case .seek: return seek(argument)
-        case .search: return search(argument)
-        case .play, .stepForward, .stepBack, .skipForward, .skipBack, .searchAgain, .searchBack:
+        case .find: return find(argument)
+        case .play, .stepForward, .stepBack, .skipForward, .skipBack, .findAgain, .findBack:
             // The table gives parameters to the two above alone.
             preconditionFailure("\(command) takes nothing")
         }
@@ -35,7 +35,7 @@ extension Model {
         return [.replay(.seek(to: instant))]
     }
 
-    private mutating func search(_ text: String) -> [Effect] {
+    private mutating func find(_ text: String) -> [Effect] {
         do throws(Filter.Problem) {
             replay?.searched = try Filter(text)
             return [.replay(.search(.forward))]
@@ -48,8 +48,8 @@ extension Model {
     func obstacle(to command: ReplayCommand) -> String? {
         guard let replay else { return "this is no replay: headroom --replay FILE plays a recording" }
         switch command {
-        case .searchAgain, .searchBack: return replay.searched == nil ? "look for something first" : nil
-        case .play, .stepForward, .stepBack, .skipForward, .skipBack, .seek, .search: return nil
+        case .findAgain, .findBack: return replay.searched == nil ? "look for something first" : nil
+        case .play, .stepForward, .stepBack, .skipForward, .skipBack, .seek, .find: return nil
         }
     }
 }

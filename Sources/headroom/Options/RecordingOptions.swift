@@ -12,7 +12,7 @@ struct RecordingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Play a recording, --speed times as fast as it was; Space pauses, . and , step, \\ searches.",
+            "Play a recording, --speed times as fast as it was; Space pauses, . and , step, \\ finds.",
             valueName: "file"
         )
     )

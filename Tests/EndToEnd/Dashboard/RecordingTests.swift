@@ -20,7 +20,7 @@ extension WholeProgram {
                     #expect(end.quota("core") == quota)
                     try await terminal.press("s")
                     try await terminal.screen(showing: "replay: send needs a running client")
-                    try await type(":search rate_limit", in: terminal)
+                    try await type(":find rate_limit", in: terminal)
                     try await terminal.press("'")
                     try await terminal.screen(showing: "rate_limit at")
                     try await terminal.press("q")

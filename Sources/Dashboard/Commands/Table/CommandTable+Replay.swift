@@ -50,14 +50,14 @@ extension CommandTable {
             help: "Replay: go to a time of day (10:32:07), from here (+30s, -5m), to a share (50%)."
         ),
         Command(
-            .replay(.search),
+            .replay(.find),
             [.character("\\")],
             taking: [.filter],
-            label: "search",
+            label: "find",
             rank: 2,
             help: "Replay: go to the next event with a text or an expression in it."
         ),
-        Command(.replay(.searchAgain), [.character(";")], help: "Replay: go to the next event like it."),
-        Command(.replay(.searchBack), [.character("'")], help: "Replay: go to the event like it before."),
+        Command(.replay(.findAgain), [.character(";")], help: "Replay: go to the next event like it."),
+        Command(.replay(.findBack), [.character("'")], help: "Replay: go to the event like it before."),
     ]
 }
