@@ -118,6 +118,11 @@ import Timing
         #expect(seat.model.notice?.text == sentence)
     }
 
+    @Test(arguments: [("35.0ms", "35ms"), ("0", "0s"), ("-300s", "-5m"), ("90s", "90s")])
+    func `a duration as the simulator tells it is read`(text: String, shown: String) throws {
+        #expect(try #require(WeatherKnob.latency.setting(text)).text == shown)
+    }
+
     @Test func `who only reads sees the weather and turns nothing`() throws {
         var seat = try seat(isReadOnly: true)
         #expect(seat.press(.character("S")) == [.loadWeather])

@@ -44,7 +44,10 @@ struct Header {
         let whole = figures.countdown(to: replay.end, from: replay.start)
         let speed = replay.speed == 1 ? "" : " x\(figures.rate(replay.speed))"
         let rest = (replay.isPlaying ? "" : " paused") + (replay.hasGaps ? " GAPS" : "")
-        var words = ["REPLAY \(place) of \(whole)\(speed)\(rest)", "REPLAY \(place)"]
+        var words = [
+            "REPLAY \(place) of \(whole)\(speed)\(rest)",
+            "REPLAY \(place)\(replay.isPlaying ? "" : " paused")",
+        ]
         if case .simulated(let scenario, _, _) = model.identity.source {
             words.insert("\(words[0]) SIMULATED \(scenario)", at: 0)
         }

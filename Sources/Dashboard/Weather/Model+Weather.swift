@@ -125,11 +125,9 @@ extension Model {
         }
     }
 
-    /// Buckets that either side knows.
+    /// Buckets that were drawn on, or else the one that everything draws on.
     var weatherBuckets: [String] {
-        let served = (weather?.windows ?? []).map(\.bucket)
-        let known = (live.snapshot?.credentials ?? []).flatMap(\.buckets).map(\.bucket.rawValue)
-        let all = Set(served + known)
-        return all.isEmpty ? [Bucket.core.rawValue] : all.sorted()
+        let served = Set((weather?.windows ?? []).map(\.bucket))
+        return served.isEmpty ? [Bucket.core.rawValue] : served.sorted()
     }
 }

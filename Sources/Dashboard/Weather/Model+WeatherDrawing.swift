@@ -6,11 +6,11 @@
 // │  secondary limit     now, for everybody                                     │
 // │  exhaust a bucket    < core >                                               │
 // │                                                                             │
-// │  bucket             server left   client left     under way         apart   │
-// │  core                 4812/5000     4810/5000             2             0   │
-// │                                                                             │
 // │  server: 412 answered, 31 spoilt, 0 sent while told to wait                 │
 // │  refused: 12 (undisclosed 12)                                               │
+// │                                                                             │
+// │  bucket             server left   client left     under way         apart   │
+// │  core                 4812/5000     4810/5000             2             0   │
 // └─────────────────────────────────────────────────────────────────────────────┘
 
 internal import Resilience
@@ -48,13 +48,13 @@ extension Model {
                 $0.padded(to: 14, alignment: .right)
             }
             .joined()
-        return rows + [TextLine([]), TextLine([TextRun("  " + head, .dim)])] + comparison(with: weather)
-            + [TextLine([])] + verdict(on: weather)
+        return rows + [TextLine([])] + verdict(on: weather)
+            + [TextLine([]), TextLine([TextRun("  " + head, .dim)])] + comparison(with: weather)
     }
 
     private func line(of row: WeatherPage.Row, on page: WeatherPage, _ weather: WeatherReport) -> TextLine {
         let isSelected = page.row == row
-        let mark = TextRun(isSelected ? "> " : "  ", .cursor)
+        let mark = TextRun(isSelected ? "> " : "  ", isSelected ? .title : .text)
         func line(_ title: String, _ runs: [TextRun], _ hint: String) -> TextLine {
             let name = TextRun(title.padded(to: 20, alignment: .left), isSelected ? .title : .text)
             let body = runs.map(\.text).joined()
@@ -92,10 +92,8 @@ extension Model {
     /// What the server counted beside what the client believes, bucket by bucket.
     private func comparison(with weather: WeatherReport) -> [TextLine] {
         let rows = (live.snapshot?.credentials ?? []).flatMap(\.buckets)
-        let names = weatherBuckets.filter { name in
-            weather.windows.contains { $0.bucket == name } || rows.contains { $0.bucket.rawValue == name }
-        }
-        guard !names.isEmpty else { return [TextLine([TextRun("  nothing was asked for yet", .dim)])] }
+        let names = Set(weather.windows.map(\.bucket)).sorted()
+        guard !names.isEmpty else { return [TextLine([TextRun("  no window is open yet", .dim)])] }
         return names.map { name in
             line(
                 of: name,

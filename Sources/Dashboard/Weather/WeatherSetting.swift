@@ -16,9 +16,13 @@ public enum WeatherSetting: Hashable, Sendable {
         self = .share(share)
     }
 
-    /// Reads `250ms`, `5m`, `-10s`.
+    /// Reads `250ms`, `5m`, `-10s`, and the simulator's own `35.0ms` and `0`.
     init?(duration text: String) {
         let isNegative = text.hasPrefix("-")
+        if text.hasSuffix("ms"), let milliseconds = Double(text.dropLast(2)), abs(milliseconds) < 1e9 {
+            self = .duration(.nanoseconds(Int64((milliseconds * 1e6).rounded())))
+            return
+        }
         guard let duration = DurationText.duration(of: isNegative ? text.dropFirst() : text[...]) else {
             return nil
         }
