@@ -49,7 +49,7 @@ struct Watch: AsyncParsableCommand {
         let environment = secrets.plain
         let time = SystemTime()
         if let file = recordings.replay { return try await replay(file, environment, time) }
-        _ = try recordings.record.map(Recordings.unused)
+        try checkRecording(environment: environment)
         let subject = try subject.choose(simulation: simulation, environment: secrets)
         let source = try settings.source(environment: environment)
         let configuration = try source.load()
@@ -111,6 +111,19 @@ struct Watch: AsyncParsableCommand {
     @inline(never)
     private func checkTheme(_ name: String, environment: [String: String]) throws {
         _ = try ThemeLibrary(environment: environment).theme(named: name, tier: .mono)
+    }
+
+    /// What would be recorded must be shown: a recording is what a dashboard was told.
+    private func checkRecording(environment: [String: String]) throws {
+        guard let file = recordings.record else { return }
+        _ = try Recordings.unused(file)
+        let isInteractive = Terminal.isInteractive
+        let isHeard = screen.isAccessible(environment: environment, isInteractive: isInteractive)
+        guard isInteractive, !isHeard, !once, !json else {
+            throw ValidationError(
+                "--record keeps what a dashboard shows: it needs a terminal, and no --once or --json."
+            )
+        }
     }
 
     private func themeName(_ configuration: ConfigurationSource.Loaded) -> String {

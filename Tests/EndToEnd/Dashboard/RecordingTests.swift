@@ -86,7 +86,14 @@ extension WholeProgram {
                 #expect(newer.errors.contains("line 1: a recording of version 9"))
                 let taken = try await Program.run("--simulate=calm", "--record", file)
                 #expect(taken.errors.contains("is there already: give --record another name"))
-                for ended in [newer, taken] { #expect(!ended.status.isSuccess) }
+                let unseen = try await Program.run(
+                    "--simulate=calm",
+                    "--json",
+                    "--record",
+                    "\(folder)/new.jsonl"
+                )
+                #expect(unseen.errors.contains("--record keeps what a dashboard shows"))
+                for ended in [newer, taken, unseen] { #expect(!ended.status.isSuccess) }
             }
         }
 
