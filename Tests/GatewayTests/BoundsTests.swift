@@ -65,7 +65,12 @@ struct BoundsTests {
         var stage = GatewayStage()
         stage.timeLimit = .milliseconds(500)
         try await stage.run { gate async throws in
-            #expect(try await gate.send(beginning) == "")
+            let answer = try await gate.connect { line in
+                // On a machine that is slow enough the gateway has hung up before this.
+                try? await line.send(beginning)
+                return try await line.rest()
+            }
+            #expect(answer == "")
         }
     }
 

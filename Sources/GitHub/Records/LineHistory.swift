@@ -17,6 +17,9 @@ public struct LineHistory: Sendable {
         Array(all.suffix(Self.capacity))
     }
 
+    /// Puts a line, without secrets, at the end.
+    ///
+    /// - Throws: `RecordFileError` where the file can not be written.
     public func keep(_ line: String) throws(RecordFileError) {
         let kept = all
         if kept.count >= 2 * Self.capacity {

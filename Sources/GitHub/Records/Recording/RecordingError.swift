@@ -1,5 +1,6 @@
 /// Why a recording can't be played.
 public enum RecordingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file can not be read.
     case unreadable(RecordFileError)
     /// The first line is no header.
     case noRecording(file: String)

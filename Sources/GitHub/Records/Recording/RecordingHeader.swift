@@ -4,9 +4,12 @@ public import Timing
 public struct RecordingHeader: Hashable, Sendable {
     /// What a simulated GitHub played.
     public struct Simulation: Hashable, Sendable, Codable {
+        /// Its name.
         public var scenario: String
+        /// From which its chances follow.
         public var seed: UInt64
 
+        /// Takes the value of each property.
         public init(scenario: String, seed: UInt64) {
             self.scenario = scenario
             self.seed = seed
@@ -28,6 +31,7 @@ public struct RecordingHeader: Hashable, Sendable {
     /// Between two questions for the limits.
     public var polling: Duration
 
+    /// Takes the value of each property.
     public init(
         host: String,
         credentials: [String],

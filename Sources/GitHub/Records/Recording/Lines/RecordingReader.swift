@@ -11,11 +11,18 @@ public struct RecordingReader {
 
     /// What to do with a recording that is damaged somewhere.
     public enum Damage: Sendable {
+        /// The reading ends with an error that names the line.
         case refused
         /// What stands before the damage is the recording.
         case cutOff
     }
 
+    /// Reads a recording, its oldest file first.
+    ///
+    /// - Parameters:
+    ///   - path: of the file that was named when it was recorded.
+    ///   - damage: what to do where a line is damaged or torn.
+    /// - Throws: `RecordingError`, which names the line and says what to do.
     public static func read(_ path: String, damage: Damage) throws(RecordingError) -> Recording {
         var reader = RecordingReader()
         do throws(RecordingError) {
