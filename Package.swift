@@ -162,8 +162,8 @@ let package = Package(
         ),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Reports", "Resilience", "Screen", "TestSupport", "Timing"],
-            exclude: ["Golden"],
+            dependencies: ["Dashboard", "Reports", "Resilience", "Screen", "TestSupport", "Themes", "Timing"],
+            exclude: ["Golden", "Frames/Golden"],
             swiftSettings: strict
         ),
         .executableTarget(

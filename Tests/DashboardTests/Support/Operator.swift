@@ -16,6 +16,7 @@ struct Operator {
         events: [Event.Kind] = [],
         size: Size = Size(width: 120, height: 40),
         symbols: Symbols = .unicode,
+        theme: Theme? = nil,
         others: [String] = [],
         isReadOnly: Bool = false,
         source: Identity.Source = .live
@@ -30,7 +31,7 @@ struct Operator {
         )
         model = Model(
             identity: identity,
-            look: Look(theme: try Self.theme("dark"), symbols: symbols),
+            look: Look(theme: try theme ?? Self.theme("dark"), symbols: symbols),
             themes: ["contrast", "dark", "light"],
             cadence: Cadence(sampling: .seconds(1), polling: .seconds(30)),
             utcOffset: .zero,
