@@ -48,7 +48,7 @@ extension RequestTemplate {
         RequestTemplate(
             "search-code",
             "Search code (10 a minute)",
-            Draft("GET", "/search/code", query: [Draft.Field("q", "TODO repo:{owner}/{repo}")])
+            Draft("GET", "/search/code", query: [Draft.Field("q", "retry repo:{owner}/{repo}")])
         ),
         RequestTemplate(
             "search-issues",
