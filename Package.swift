@@ -162,7 +162,9 @@ let package = Package(
         ),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Reports", "Resilience", "Screen", "TestSupport", "Themes", "Timing"],
+            dependencies: [
+                "Dashboard", "Reports", "Resilience", "Screen", "TestSupport", "Themes", "Timing",
+            ],
             exclude: ["Golden", "Frames/Golden"],
             swiftSettings: strict
         ),
