@@ -231,7 +231,8 @@ let package = Package(
         .executableTarget(
             name: "headroom-bench",
             dependencies: [
-                "CAllocations", "GitHub", "Metering", "Proof", "Reports", "Resilience", "Timing",
+                "CAllocations", "Dashboard", "GitHub", "Metering", "Proof", "Reports", "Resilience", "Screen",
+                "Themes", "Timing",
                 argumentParser,
                 asyncHTTPClient,
                 deque,

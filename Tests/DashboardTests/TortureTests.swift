@@ -27,7 +27,9 @@ import Timing
         func demand(_ rule: String, _ holds: Bool) {
             if !holds { broken.append(rule) }
         }
-        demand("requests are bounded", model.live.requests.count <= RequestLog.capacity)
+        let living = model.live.requests.living(matching: Matcher(.none)).count
+        demand("living requests are bounded", living <= RequestLog.livingCapacity)
+        demand("ended ones are bounded", model.live.requests.count - living <= RequestLog.endedCapacity)
         demand("events are bounded", model.live.events.count <= EventLog.capacity)
         demand("the past is bounded", model.history.bytes <= History.budget)
         demand("marks are bounded", model.marks.all.count <= Bookmarks.capacity)

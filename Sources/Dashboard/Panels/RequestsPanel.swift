@@ -9,7 +9,7 @@ internal import Resilience
 internal import Screen
 internal import Timing
 
-/// The last thousand calls: how each stands, and what it waits for until when.
+/// The calls that live, and the last that ended: how each stands, and what it waits for until when.
 struct RequestsPanel: PanelContent {
     private let figures: Figures
     private let now: Instant

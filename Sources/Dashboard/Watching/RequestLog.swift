@@ -1,9 +1,11 @@
 internal import Resilience
 internal import Timing
 
-/// The last thousand calls. Ended ones leave first, so that what waits is never pushed out by what is done.
+/// All calls that live, and the last thousand that have ended: what waits is never pushed out by what is done.
 struct RequestLog: Hashable, Sendable {
-    static let capacity = 1000
+    static let endedCapacity = 1000
+    /// A call that comes when so many live is taken up once it is sent.
+    static let livingCapacity = 100_000
 
     /// In no order; an array, because sorting reads them all, and reads them here without copying.
     private var rows: [RequestRow] = []
@@ -18,6 +20,7 @@ struct RequestLog: Hashable, Sendable {
     private init(_ rows: [RequestRow]) {
         self.rows = rows
         places = Dictionary(rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        ended = rows.filter(\.hasEnded).map(\.id)
     }
 
     /// The calls as they were then, of all that are still known; `kept` are others that were seen then.
@@ -33,12 +36,14 @@ struct RequestLog: Hashable, Sendable {
 
     var count: Int { rows.count }
 
+    private var endedCount: Int { ended.count - oldestEnded }
+    private var livingCount: Int { rows.count - endedCount }
+
     /// The paths of all calls, each once, in their order.
     var paths: [String] { Set(rows.map(\.call.path)).sorted() }
 
     mutating func received(_ call: Call, at instant: Instant, matching matcher: Matcher) {
-        guard places[call.id] == nil else { return }
-        if rows.count >= Self.capacity { removeOldest() }
+        guard places[call.id] == nil, livingCount < Self.livingCapacity else { return }
         var row = RequestRow(call, at: instant)
         row.refilter(matching: matcher)
         places[call.id] = rows.count
@@ -51,7 +56,9 @@ struct RequestLog: Hashable, Sendable {
         let hadEnded = rows[place].hasEnded
         rows[place].happened(step)
         rows[place].refilter(matching: matcher)
-        if !hadEnded, rows[place].hasEnded { ended.append(id) }
+        guard !hadEnded, rows[place].hasEnded else { return }
+        ended.append(id)
+        if endedCount > Self.endedCapacity { removeOldestEnded() }
     }
 
     /// Those that have not ended and that the matcher finds, oldest first.
@@ -96,14 +103,10 @@ struct RequestLog: Hashable, Sendable {
         }
     }
 
-    private mutating func removeOldest() {
-        guard oldestEnded < ended.count else {
-            if let oldest = places.keys.min() { remove(oldest) }
-            return
-        }
+    private mutating func removeOldestEnded() {
         remove(ended[oldestEnded])
         oldestEnded += 1
-        guard oldestEnded >= Self.capacity else { return }
+        guard oldestEnded >= Self.endedCapacity else { return }
         ended.removeFirst(oldestEnded)
         oldestEnded = 0
     }

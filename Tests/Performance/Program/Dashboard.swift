@@ -29,6 +29,14 @@ final class Dashboard {
         return start.duration(to: .now) / .milliseconds(1)
     }
 
+    /// Gives the terminal another size and waits for the end of the frame in it; milliseconds.
+    func resize(columns: UInt16, rows: UInt16) throws -> Double {
+        let start = ContinuousClock.now
+        terminal.resize(columns: columns, rows: rows)
+        _ = try terminal.nextFrame()
+        return start.duration(to: .now) / .milliseconds(1)
+    }
+
     /// The simulated API's port, as the header tells it: `127.0.0.1:34567`.
     func port() throws -> Int {
         let text = String(decoding: opening, as: UTF8.self)

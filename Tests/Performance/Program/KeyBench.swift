@@ -27,7 +27,7 @@ enum KeyBench {
         while latencies.count < presses {
             _ = try dashboard.terminal.nextFrame()
             let pause = Int.random(in: 2...60, using: &generator)
-            guard dashboard.terminal.watch(for: .milliseconds(pause)) == 0 else { continue }
+            guard dashboard.terminal.watch(for: .milliseconds(pause)).frames == 0 else { continue }
             latencies.append(try dashboard.press(keys[latencies.count % keys.count]))
         }
         return latencies

@@ -4,6 +4,8 @@ import Foundation
 struct ProcessFacts {
     /// Nanoseconds of processor time of the threads that live.
     let cpuTime: Int64
+    /// The same by the thread's name.
+    let cpuTimeByThread: [String: Int64]
     /// How often any of its threads has gone to sleep, and so been woken.
     let wakeups: Int
     /// The same by the thread's name.
@@ -18,17 +20,19 @@ struct ProcessFacts {
         let status = try Self.fields(of: "\(root)/status")
         resident = Self.kibibytes(status["VmRSS"]) << 10
         anonymous = Self.kibibytes(status["RssAnon"]) << 10
-        var cpuTime: Int64 = 0
+        var cpuTime: [String: Int64] = [:]
         var wakeups: [String: Int] = [:]
         for thread in try FileManager.default.contentsOfDirectory(atPath: "\(root)/task") {
             // A thread may end between the listing and the reading.
             guard let fields = try? Self.fields(of: "\(root)/task/\(thread)/status"),
                 let times = try? String(contentsOfFile: "\(root)/task/\(thread)/schedstat", encoding: .utf8)
             else { continue }
-            cpuTime += times.split(separator: " ").first.flatMap { Int64($0) } ?? 0
-            wakeups[fields["Name"] ?? "?", default: 0] += Int(fields["voluntary_ctxt_switches"] ?? "") ?? 0
+            let name = fields["Name"] ?? "?"
+            cpuTime[name, default: 0] += times.split(separator: " ").first.flatMap { Int64($0) } ?? 0
+            wakeups[name, default: 0] += Int(fields["voluntary_ctxt_switches"] ?? "") ?? 0
         }
-        self.cpuTime = cpuTime
+        self.cpuTime = cpuTime.values.reduce(0, +)
+        cpuTimeByThread = cpuTime
         self.wakeups = wakeups.values.reduce(0, +)
         wakeupsByThread = wakeups
     }

@@ -13,8 +13,17 @@ final class Pseudoterminal {
     private static let lockRequest: UInt = 0x4004_5431
     private static let numberRequest: UInt = 0x8004_5430
 
-    /// What a synchronized update ends with (xterm's private mode 2026).
+    /// What a synchronized update begins and ends with (xterm's private mode 2026).
+    private static let frameBegin = Array("\u{1B}[?2026h".utf8)
     private static let frameEnd = Array("\u{1B}[?2026l".utf8)
+
+    /// What came while it was watched.
+    struct Watching {
+        var frames = 0
+        var bytes = 0
+        /// Frames that do not begin with the beginning of a synchronized update, and so might be seen half drawn.
+        var torn = 0
+    }
 
     init() throws {
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -24,12 +33,17 @@ final class Pseudoterminal {
         guard ioctl(master, Self.lockRequest, &locked) == 0, ioctl(master, Self.numberRequest, &number) == 0
         else { throw SystemFailure.call("ioctl", errno) }
         path = "/dev/pts/\(number)"
-        var size = winsize(ws_row: 40, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
-        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+        resize(columns: 120, rows: 40)
     }
 
     deinit {
         close(master)
+    }
+
+    /// The program hears of it by SIGWINCH.
+    func resize(columns: UInt16, rows: UInt16) {
+        var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
     func type(_ key: String) {
@@ -49,18 +63,21 @@ final class Pseudoterminal {
         }
     }
 
-    /// Reads for a while, and tells how many frames came.
+    /// Reads for a while, and tells what came.
     @discardableResult
-    func watch(for time: Duration) -> Int {
+    func watch(for time: Duration) -> Watching {
         let deadline = ContinuousClock.now.advanced(by: time)
-        var frames = 0
-        while readSome(until: deadline) {
+        var watching = Watching()
+        while true {
+            let known = unread.count
+            guard readSome(until: deadline) else { return watching }
+            watching.bytes += unread.count - known
             while let end = unread.firstEnd(of: Self.frameEnd) {
+                if !unread.starts(with: Self.frameBegin) { watching.torn += 1 }
                 unread.removeFirst(end)
-                frames += 1
+                watching.frames += 1
             }
         }
-        return frames
     }
 
     /// False where nothing came until the deadline, or nobody is left to write.

@@ -29,6 +29,7 @@ func withWatched<Success: Sendable>(
     time: any TimeSource,
     _ body: (Watched) async throws -> Success
 ) async throws -> Success {
+    async let _ = UnusedPages.keepGivingBack(by: time)
     switch subject {
     case .live(let address, let credentials):
         let identity = Identity(
