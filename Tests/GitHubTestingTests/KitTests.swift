@@ -23,7 +23,17 @@ struct SampleTests {
     }
 
     @Test func `the circuit breaker opens on failures`() async throws {
-        try await withMockGitHub(.fast) { client, github, time async throws in
+        try await failing(on: .fast)
+    }
+
+    @Test func `it goes red where a breaker opens for nothing`() async throws {
+        var settings = Settings.fast
+        settings.circuitBreaker.isEnabled = false
+        await withKnownIssue { try await failing(on: settings) }
+    }
+
+    private func failing(on settings: Settings) async throws {
+        try await withMockGitHub(settings) { client, github, time async throws in
             github.failureShare(0.8)
             for _ in 0..<10 { _ = try? await client.send(Request(.get, "/test")) }
             let api = client.snapshot().breakers.first { $0.routeClass == .api }

@@ -45,7 +45,8 @@ struct RequestLog: Hashable, Sendable {
     mutating func received(_ call: Call, at instant: Instant, matching matcher: Matcher) {
         guard places[call.id] == nil, livingCount < Self.livingCapacity else { return }
         var row = RequestRow(call, at: instant)
-        row.refilter(matching: matcher)
+        var text = SearchText()
+        row.refilter(matching: matcher, by: &text)
         places[call.id] = rows.count
         rows.append(row)
     }
@@ -55,7 +56,8 @@ struct RequestLog: Hashable, Sendable {
         guard let place = places[id] else { return }
         let hadEnded = rows[place].hasEnded
         rows[place].happened(step)
-        rows[place].refilter(matching: matcher)
+        var text = SearchText()
+        rows[place].refilter(matching: matcher, by: &text)
         guard !hadEnded, rows[place].hasEnded else { return }
         ended.append(id)
         if endedCount > Self.endedCapacity { removeOldestEnded() }
@@ -63,7 +65,8 @@ struct RequestLog: Hashable, Sendable {
 
     /// Those that have not ended and that the matcher finds, oldest first.
     func living(matching matcher: Matcher) -> [RequestRow] {
-        rows.filter { !$0.hasEnded && matcher.matches(Sentences.searchText(of: $0)) }.sorted { $0.id < $1.id }
+        var text = SearchText()
+        return rows.filter { !$0.hasEnded && $0.matches(matcher, by: &text) }.sorted { $0.id < $1.id }
     }
 
     /// The latest call before a row that asked the same in the same name, and was answered.
@@ -98,9 +101,8 @@ struct RequestLog: Hashable, Sendable {
     }
 
     mutating func refilter(matching matcher: Matcher) {
-        for index in rows.indices {
-            rows[index].refilter(matching: matcher)
-        }
+        var text = SearchText()
+        for index in rows.indices { rows[index].refilter(matching: matcher, by: &text) }
     }
 
     private mutating func removeOldestEnded() {

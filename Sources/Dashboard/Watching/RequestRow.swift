@@ -35,8 +35,6 @@ struct RequestRow: Hashable, Sendable {
     private(set) var omittedSteps = 0
     /// Whether the panel's filter lets it through.
     private(set) var isMatching = true
-    /// Made when a filter looks at it, and thrown away when something happens to it.
-    private var searchText: SearchText?
 
     init(_ call: Call, at instant: Instant) {
         self.call = call
@@ -60,7 +58,6 @@ struct RequestRow: Hashable, Sendable {
 
     mutating func happened(_ step: TraceStep) {
         guard !hasEnded else { return }
-        searchText = nil
         remember(step)
         switch step.kind {
         case .received: return
@@ -97,15 +94,19 @@ struct RequestRow: Hashable, Sendable {
         var row = self
         row.omittedSteps += max(0, trace.count - 1)
         row.trace = Array(trace.suffix(1))
-        row.searchText = nil
         return row
     }
 
-    mutating func refilter(matching matcher: Matcher) {
-        guard !matcher.matchesAll else { return isMatching = true }
-        let text = searchText ?? SearchText(Sentences.searchText(of: self))
-        searchText = text
-        isMatching = matcher.matches(text)
+    /// - Parameter text: memory to write into, whatever lies there.
+    mutating func refilter(matching matcher: Matcher, by text: inout SearchText) {
+        isMatching = matches(matcher, by: &text)
+    }
+
+    func matches(_ matcher: Matcher, by text: inout SearchText) -> Bool {
+        guard !matcher.matchesAll else { return true }
+        text.clear()
+        Sentences.write(self, into: &text)
+        return matcher.matches(text)
     }
 
     private mutating func enter(_ next: Stage, at instant: Instant) {

@@ -2,11 +2,16 @@ internal import Resilience
 
 extension Sentences {
     /// What the filter of the requests looks at.
-    static func searchText(of row: RequestRow) -> String {
+    static func write(_ row: RequestRow, into text: inout SearchText) {
         let call = row.call
-        let status = row.status.map(String.init) ?? ""
-        return "#\(call.id.rawValue) \(call.priority.name) \(call.caller) \(call.method) \(call.path) "
-            + "\(call.lane.bucket?.rawValue ?? "") \(status) \(word(of: row.stage))"
+        text.append("#\(call.id.rawValue)")
+        text.append(word: call.priority.name)
+        text.append(word: call.caller)
+        text.append(word: call.method)
+        text.append(word: call.path)
+        text.append(word: call.lane.bucket?.rawValue ?? "")
+        text.append(word: row.status.map(String.init) ?? "")
+        text.append(word: word(of: row.stage))
     }
 
     /// What the filter of the events looks at: the sentence without the times of day.

@@ -1,6 +1,7 @@
 #include "CAllocations.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <stddef.h>
 
 // glibc hands these out for programs that stand in front of its allocator.
@@ -12,6 +13,11 @@ extern void *__libc_memalign(size_t alignment, size_t size);
 static __thread uint64_t allocations;
 
 uint64_t headroom_allocations(void) { return allocations; }
+
+uint64_t headroom_bytes_in_use(void) {
+    struct mallinfo2 heap = mallinfo2();
+    return heap.uordblks + heap.hblkhd;
+}
 
 void *malloc(size_t size) {
     allocations += 1;

@@ -1,5 +1,5 @@
+import CAllocations
 import DequeModule
-import Glibc
 import Resilience
 import Timing
 
@@ -22,9 +22,9 @@ struct WeekBench {
     static func figures() throws -> [Figure] {
         var bench = try WeekBench()
         for second in 0..<day { bench.pass(second) }
-        let young = mallinfo2().uordblks
+        let young = headroom_bytes_in_use()
         for second in day..<7 * day { bench.pass(second) }
-        let gained = Int(mallinfo2().uordblks) - Int(young)
+        let gained = Int(headroom_bytes_in_use()) - Int(young)
         return [
             Figure(
                 "week.growth",

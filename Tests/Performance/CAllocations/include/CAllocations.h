@@ -7,4 +7,7 @@
 /// glibc's own allocator does the work.
 uint64_t headroom_allocations(void);
 
+/// What the process has asked for and not given back, in bytes.
+uint64_t headroom_bytes_in_use(void);
+
 #endif
