@@ -111,6 +111,32 @@ import Timing
         _ = player.took(.input(.key(.enter)), at: Self.begin)
     }
 
+    @Test func `nothing is asked where requests of the recording are on the wire`() throws {
+        var seat = try Operator(Samples.trouble)
+        #expect(seat.press(.character("q")) == [])
+        var player = try player([Tape.Moment(at: Samples.now, message: .sampled(Samples.trouble))])
+        #expect(player.took(.input(.key(.character("q"))), at: Self.begin) == [.quit])
+    }
+
+    @Test func `a recording that begins in the middle shows the calls that lived then`() throws {
+        var seat = try Operator(Samples.trouble, events: Samples.story)
+        seat.now = Samples.later(5)
+        let beginning = seat.model.beginning.map { Tape.Moment(at: seat.now, message: $0) }
+        let waiting = CallID(rawValue: 4804)
+        let ending = Event.Kind.ended(waiting, .cancelled, attempts: 0, took: .seconds(46))
+        let end = Samples.events([ending], from: 1000, at: Samples.later(6))
+        let moments = beginning + [Tape.Moment(at: Samples.later(6), message: .events(end))]
+        seat.tell(.ticked)
+        let living = { (model: Model) in model.live.requests.living(matching: Matcher(.none)) }
+        let before = living(seat.model)
+        #expect(before.count > 3)
+        let lives = { (rows: [RequestRow]) in rows.map { "\($0.call) \($0.stage) \($0.trace.map(\.kind))" } }
+        var player = try player(moments)
+        #expect(lives(living(player.model)) == lives(before))
+        player.seek(to: Samples.later(6), at: Self.begin)
+        #expect(living(player.model).map(\.id) == before.map(\.id).filter { $0 != waiting })
+    }
+
     @Test func `it plays at its speed, pauses, goes on, and stands at the end`() throws {
         var player = try player(short, speed: 2)
         let later = Self.begin.advanced(by: .seconds(5))

@@ -98,7 +98,8 @@ extension Model {
     }
 
     mutating func askToQuit() -> [Effect] {
-        let inFlight = live.snapshot?.inFlight ?? 0
+        // What was on the wire when it was recorded is long over.
+        let inFlight = replay == nil ? live.snapshot?.inFlight ?? 0 : 0
         guard inFlight > 0 else { return [.quit] }
         let requests = inFlight == 1 ? "1 request is" : "\(inFlight) requests are"
         ask("Quit", "\(requests) on the wire. Quit all the same?", effects: [.quit], notice: "quits")

@@ -81,12 +81,17 @@ struct RequestRow: Hashable, Sendable {
     func asOf(_ instant: Instant) -> RequestRow? {
         guard receivedAt <= instant else { return nil }
         guard let last = trace.last, last.at > instant else { return self }
+        var row = RequestRow(callAsReceived, at: receivedAt)
+        for step in trace.dropFirst() where step.at <= instant { row.happened(step) }
+        return row
+    }
+
+    /// With the priority that it came with.
+    var callAsReceived: Call {
         var call = call
         let changes = trace.compactMap { if case .reprioritised(let from, _) = $0.kind { from } else { nil } }
         if let first = changes.first { call.priority = first }
-        var row = RequestRow(call, at: receivedAt)
-        for step in trace.dropFirst() where step.at <= instant { row.happened(step) }
-        return row
+        return call
     }
 
     /// With the last step of its life alone.

@@ -15,7 +15,8 @@ struct Watch: Hashable, Sendable {
     private(set) var tokens: [CredentialName: TokenChange] = [:]
     /// When the service last answered, by snapshot or event.
     private(set) var lastAnswerAt: Instant?
-    private var lastNumber: UInt64 = 0
+    /// Of the newest event.
+    private(set) var lastNumber: UInt64 = 0
 
     init() {}
 

@@ -47,7 +47,8 @@ final class Console {
 
     /// Records from now on.
     func record(into path: String?, at now: Instant) throws {
-        apply(.recordingChanged(file: try recordings.start(at: path, at: now)), at: now)
+        let file = try recordings.start(at: path, with: model.beginning, at: now)
+        apply(.recordingChanged(file: file), at: now)
     }
 
     /// Lets the model know what it starts with: settings, keys, looks, and what earlier runs left.

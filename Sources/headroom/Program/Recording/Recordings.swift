@@ -28,9 +28,11 @@ final class Recordings: Sendable {
         (recorders, begun) = AsyncStream.makeStream()
     }
 
-    /// - Parameter path: of a file that is not there yet; `nil` makes one in `$XDG_STATE_HOME/headroom/recordings`.
+    /// - Parameters:
+    ///   - path: of a file that is not there yet; `nil` makes one in `$XDG_STATE_HOME/headroom/recordings`.
+    ///   - beginning: what was told before and still counts.
     /// - Returns: the file's path.
-    func start(at path: String?, at now: Instant) throws -> String {
+    func start(at path: String?, with beginning: [Message], at now: Instant) throws -> String {
         let path = try path.map(Self.unused) ?? freePath(at: now)
         let client = watched.client
         let recorder = Recorder(at: path, header(at: now), time: time) { standing in
@@ -40,7 +42,8 @@ final class Recordings: Sendable {
         }
         state.withLock { state in
             state.recorder = recorder
-            for fact in [state.settings, state.connection].compactMap(\.self) {
+            let standing = [state.settings, state.connection].compactMap(\.self)
+            for fact in standing + beginning.compactMap(RecordedFact.init) {
                 recorder.put(RecordingEntry(at: now, fact: fact))
             }
         }
