@@ -45,6 +45,16 @@ import Timing
         #expect(seat.frame.contains("there is no alert to acknowledge"))
     }
 
+    @Test(arguments: [(1, "1 alert acknowledged"), (2, "2 alerts acknowledged")])
+    func `it is told how many are acknowledged`(count: Int, words: String) throws {
+        var seat = try Operator(Samples.calm)
+        var snapshot = Samples.calm
+        for index in 0..<count { snapshot.breakers[index].state = .open(until: Samples.later(60)) }
+        _ = sample(snapshot, after: 1, in: &seat)
+        seat.press(.character("a"))
+        #expect(seat.frame.contains(words))
+    }
+
     @Test func `the title of the tab tells the newest until somebody has seen it`() throws {
         var seat = try Operator(Samples.calm)
         let effects = sample(Samples.trouble, after: 1, in: &seat)

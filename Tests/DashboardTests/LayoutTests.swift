@@ -88,4 +88,29 @@ import Testing
         seat.press(.enter)
         #expect(seat.frame.contains("a layout of your own has a name of small letters"))
     }
+
+    @Test func `a layout stays on the screen when the file is read that it was saved into`() throws {
+        var seat = try seat()
+        seat.press(.character("3"), .character("H"), .character(":"))
+        seat.type("save-layout oncall")
+        guard case .saveSettings(_, let lines)? = seat.press(.enter).first else {
+            Issue.record("nothing is saved")
+            return
+        }
+        #expect(seat.tell(.preferencesRead(try Preferences(reading: lines))) == [])
+        #expect(seat.model.layout.panels == [.limits, .breakers, .latency, .requests, .events])
+    }
+
+    @Test func `the layout in use takes the panels that the file gives it anew`() throws {
+        var seat = try seat()
+        let before = PreferenceLine(name: "layouts.oncall", values: ["limits", "events"])
+        seat.tell(.preferencesRead(try Preferences(reading: [before])))
+        seat.press(.character(":"))
+        seat.type("layout oncall")
+        seat.press(.enter, .character("6"))
+        let after = PreferenceLine(name: "layouts.oncall", values: ["limits", "queue"])
+        seat.tell(.preferencesRead(try Preferences(reading: [after])))
+        #expect(seat.model.layout.panels == [.limits, .queue])
+        #expect(seat.model.focus == .limits)
+    }
 }

@@ -103,6 +103,13 @@ import Timing
         #expect(seat.press(.character("y")) == [.operate(.reprioritise(CallID(rawValue: 4804), .high))])
     }
 
+    @Test func `where all that match have the highest priority, there is nothing to ask`() throws {
+        var seat = try Operator(Samples.trouble, events: Samples.story)
+        #expect(typed("raise-matching issues", in: &seat) == [])
+        #expect(seat.frame.contains("all that match have the highest priority"))
+        #expect(seat.press(.character("y")) == [])
+    }
+
     @Test func `nothing that matches is told`() throws {
         var seat = try Operator(Samples.trouble, events: Samples.story)
         #expect(typed("cancel-matching nowhere", in: &seat) == [])

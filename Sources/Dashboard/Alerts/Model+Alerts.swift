@@ -12,7 +12,8 @@ extension Model {
     }
 
     mutating func acknowledgeAlerts() {
-        say("\(alerts.unacknowledged) alerts acknowledged")
+        let count = alerts.unacknowledged
+        say(count == 1 ? "1 alert acknowledged" : "\(count) alerts acknowledged")
         alerts.acknowledgeAll()
     }
 

@@ -28,10 +28,9 @@ extension Model {
         var effects: [Effect] = []
         if file.theme != before.theme, let theme = file.theme { effects += use(theme: theme) }
         if file.graphs != before.graphs, let graphs = file.graphs { draw(with: graphs) }
-        if file.layout != before.layout || file.layouts != before.layouts {
-            layout = layouts.first { $0.name == file.layout } ?? .overview
-            if !layout.shows(focus) { focus = layout.panels[0] }
-        }
+        let wanted = file.layout == before.layout ? layout.name : file.layout
+        layout = layouts.first { $0.name == wanted } ?? layout
+        if !layout.shows(focus) { focus = layout.panels[0] }
         if file.range != before.range { span = file.range }
         if file.refresh != before.refresh {
             refresh = file.refresh

@@ -43,6 +43,10 @@ extension Model {
                     Effect.operate(.reprioritise(row.id, $0))
                 }
             }
+            guard !effects.isEmpty else {
+                let end = step > 0 ? "highest" : "lowest"
+                return model.say("all that match have the \(end) priority", .warning)
+            }
             model.ask(
                 step > 0 ? "Raise requests" : "Lower requests",
                 "\(Self.calls(effects.count)) alive and matching \(words) move by one priority. Do it?",
