@@ -246,8 +246,9 @@ let package = Package(
         .testTarget(
             name: "EndToEnd",
             dependencies: [
-                "GitHub", "headroom", "Proof", "Resilience", "Simulator", "TestSupport", "Timing", logging,
-                subprocess,
+                "Dashboard", "GitHub", "headroom", "Proof", "Resilience", "Simulator", "TestSupport",
+                "Timing",
+                logging, subprocess,
             ],
             path: "Tests/EndToEnd",
             exclude: ["Gateway/rules.test.yml"],
