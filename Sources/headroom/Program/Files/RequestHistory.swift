@@ -19,6 +19,8 @@ struct RequestHistory: Sendable {
         var headers: [Field]?
         var body: String?
         var priority: String?
+        /// `30s`
+        var deadline: String?
         var credential: String?
     }
 
@@ -45,7 +47,9 @@ struct RequestHistory: Sendable {
         guard let method = Request.Method(rawValue: draft.method) else { return }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let line = try encoder.encode(Line(Draft(Request(method, draft).redacted)))
+        var harmless = Draft(Request(method, draft).redacted)
+        harmless.deadline = draft.deadline
+        let line = try encoder.encode(Line(harmless))
         guard line.count <= Self.longest else { return }
         let before = lines()
         let kept = before.count < 2 * Self.bound ? before : before.suffix(Self.bound - 1)
@@ -86,6 +90,7 @@ extension Draft {
             headers: line.headers?.map { Field($0.name, $0.value) } ?? [],
             body: line.body,
             priority: line.priority.flatMap { Priority(name: $0) },
+            deadline: line.deadline.flatMap { DurationText.duration(of: $0) },
             credential: line.credential.map { CredentialName(rawValue: $0) }
         )
     }
@@ -99,6 +104,7 @@ extension RequestHistory.Line {
         headers = draft.headers.isEmpty ? nil : draft.headers.map { Field(name: $0.name, value: $0.value) }
         body = draft.body
         priority = draft.priority?.name
+        deadline = draft.deadline.map { DurationText.text(of: $0) }
         credential = draft.credential?.rawValue
     }
 }
