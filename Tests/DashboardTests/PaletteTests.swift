@@ -47,6 +47,28 @@ import Testing
         #expect(seat.press(.enter) == [.useTheme("light")])
     }
 
+    @Test(arguments: ["set requestQueue.maxSize 200", "set requestQueue.maxSize=200"])
+    func `a setting is set as at the table and as at the command line`(line: String) throws {
+        var seat = try Operator()
+        seat.tell(.settingsRead(ResolvedSettings(), file: "config.toml"))
+        guard case .reconfigure(let settings)? = typed(line, in: &seat).first else {
+            Issue.record("nothing is set by \(line)")
+            return
+        }
+        #expect(settings.requestQueue.capacity == 200)
+    }
+
+    @Test func `a recording goes into the file that is named, and another waits for its end`() throws {
+        var seat = try Operator()
+        #expect(typed("record storm.jsonl", in: &seat) == [.startRecording(file: "storm.jsonl")])
+        seat.tell(.recordingChanged(file: "storm.jsonl"))
+        #expect(typed("record again.jsonl", in: &seat) == [])
+        #expect(seat.frame.contains("storm.jsonl is being recorded; :record alone ends that"))
+        #expect(typed("record", in: &seat) == [.stopRecording])
+        seat.tell(.recordingChanged(file: nil))
+        #expect(typed("record", in: &seat) == [.startRecording(file: nil)])
+    }
+
     @Test func `what isn't offered is refused with what is`() throws {
         var seat = try Operator()
         _ = typed("breaker api ajar", in: &seat)

@@ -20,6 +20,8 @@ enum Parameter: Hashable, Sendable {
     /// A knob of the simulated weather, or what else can be done to it.
     case weather
     case weatherSetting
+    /// A file that is to be made.
+    case file
     /// In a recording: a time of day, a way from here, or a share.
     case place
 
@@ -51,6 +53,7 @@ enum Parameter: Hashable, Sendable {
         case .weather: "KNOB"
         case .weatherSetting: "VALUE"
         case .place: "TIME"
+        case .file: "FILE"
         }
     }
 
@@ -61,7 +64,7 @@ enum Parameter: Hashable, Sendable {
             .template, .preference, .graphs, .weather:
             true
         case .filter, .path, .value, .duration, .repository, .moment, .words, .preferenceValue,
-            .layoutName, .weatherSetting, .place:
+            .layoutName, .weatherSetting, .place, .file:
             false
         }
     }

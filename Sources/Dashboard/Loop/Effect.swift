@@ -38,8 +38,9 @@ public enum Effect: Hashable, Sendable {
     case note(Note)
     /// Write the frame into files; answered by `screenSaved`.
     case saveScreen
-    /// Write down what the model is told from now on; answered by `recordingChanged`.
-    case startRecording
+    /// Write down what the model is told from now on, into a file of this name, which must be new, or else into one of
+    /// its own; answered by `recordingChanged`.
+    case startRecording(file: String?)
     /// Answered by `recordingChanged`.
     case stopRecording
     /// Answered by `weatherLoaded`.

@@ -95,7 +95,7 @@ extension Model {
         case .mark: open(.palette(PaletteLine(typed: "mark ")))
         case .snapshot: return [.saveScreen]
         case .weather: return openWeather()
-        case .record: return [recording == nil ? .startRecording : .stopRecording]
+        case .record: return [recording == nil ? .startRecording(file: nil) : .stopRecording]
         case .layout: useNextLayout()
         case .hide: hideFocus()
         case .panelEarlier: moveFocus(by: -1)

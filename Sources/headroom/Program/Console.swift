@@ -148,7 +148,7 @@ final class Console {
         case .loadRequest(let id):
             apply(.requestLoaded(id, watched.client.request(of: id).map { Draft($0.redacted) }))
         case .note(let note): watched.client.note(note)
-        case .startRecording: startRecording(for: effect)
+        case .startRecording(let file): startRecording(into: file, for: effect)
         case .stopRecording:
             recordings.stop()
             apply(.recordingChanged(file: nil))
@@ -162,9 +162,9 @@ final class Console {
         }
     }
 
-    private func startRecording(for effect: Effect) {
+    private func startRecording(into path: String?, for effect: Effect) {
         do {
-            try record(into: nil, at: time.now)
+            try record(into: path, at: time.now)
         } catch {
             apply(.effectFailed(effect, reason: "\(error)"))
         }

@@ -85,7 +85,7 @@ extension WholeProgram {
                 let newer = try await Program.run("--replay", file)
                 #expect(newer.errors.contains("line 1: a recording of version 9"))
                 let taken = try await Program.run("--simulate=calm", "--record", file)
-                #expect(taken.errors.contains("is there already: give --record another name"))
+                #expect(taken.errors.contains("is there already: give the recording another name"))
                 let unseen = try await Program.run(
                     "--simulate=calm",
                     "--json",

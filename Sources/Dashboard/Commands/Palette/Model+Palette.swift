@@ -63,6 +63,10 @@ extension Model {
             throw CommandTable.all.contains { $0.name.word.hasPrefix(words[0]) } ? .ambiguous : .unknown
         }
         var arguments = Array(words.dropFirst())
+        if command.parameters.first == .setting, arguments.count == 1 {
+            // As `--set` has it: `path=value`.
+            arguments = arguments[0].split(separator: "=", maxSplits: 1).map(String.init)
+        }
         if let last = command.parameters.last, last.takesRest, arguments.count > command.parameters.count {
             let rest = arguments[(command.parameters.count - 1)...].joined(separator: " ")
             arguments = arguments.prefix(command.parameters.count - 1) + [rest]
@@ -128,7 +132,7 @@ extension Model {
         case .moment:
             marks.all.map { PaletteOption(figures.clock($0.at), $0.word) }
                 + ["1m", "5m", "15m", "30m", "1h"].map { PaletteOption($0, "ago") }
-        case .words: []
+        case .words, .file: []
         case .layout: layouts.map { PaletteOption($0.name, $0.panels.map(\.word).joined(separator: " ")) }
         case .graphs: GraphSymbols.allCases.map { PaletteOption($0.rawValue) }
         case .preference:
@@ -179,6 +183,7 @@ extension Model {
         case .screen(.saveLayout): return saveLayout(as: arguments[0])
         case .screen(.at): look(at: arguments[0])
         case .screen(.mark): return mark(arguments[0])
+        case .screen(.record): return record(into: arguments[0])
         case .screen(.artifacts): return openRuns(of: arguments[0])
         case .screen(.layout): use(layouts.first { $0.name == arguments[0] } ?? layout)
         case .screen(.sort): order = RequestOrder.allCases.first { $0.title == arguments[0] } ?? order
@@ -214,6 +219,12 @@ extension Model {
         }
         let menu = BreakerMenu(target: RouteClass(rawValue: arguments[0]), span: typed)
         BreakerMenu.Choice.typed.first { $0.word == arguments[1] }.map { chose($0, in: menu) }
+    }
+
+    private mutating func record(into file: String) -> [Effect] {
+        guard let recording else { return [.startRecording(file: file)] }
+        say("\(recording) is being recorded; :record alone ends that", .warning)
+        return []
     }
 
     private mutating func filterFocus(_ text: String) {

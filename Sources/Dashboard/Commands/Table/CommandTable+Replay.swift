@@ -24,6 +24,7 @@ extension CommandTable {
         Command(
             .screen(.record),
             [.character("R")],
+            taking: [.file],
             help: "Record what the panels are told into a file, without secrets; and end the recording."
         ),
         Command(.replay(.play), [.character(" ")], label: "play", rank: 1, help: "Replay: play, or pause."),

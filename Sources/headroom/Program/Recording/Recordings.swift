@@ -114,5 +114,5 @@ final class Recordings: Sendable {
 struct RecordingFileTaken: Error, CustomStringConvertible {
     let path: String
 
-    var description: String { "\(path) is there already: give --record another name, or remove it." }
+    var description: String { "\(path) is there already: give the recording another name, or remove it." }
 }

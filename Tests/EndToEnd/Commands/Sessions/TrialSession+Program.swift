@@ -48,7 +48,13 @@ extension TrialSession {
                 .press("Escape", hides: "Nothing has rung")
             ),
             CommandTrial("snapshot", .press("w", shows: "saved the screen as")),
-            CommandTrial("record", .press("R", shows: "│ REC │"), .press("R", hides: "│ REC │")),
+            CommandTrial(
+                "record",
+                .press("R", shows: "│ REC │"),
+                .press("R", hides: "│ REC │"),
+                .line("record mine.jsonl", shows: "│ REC │", "records into mine.jsonl; R ends it"),
+                .line("record", hides: "│ REC │")
+            ),
         ]
     )
 }
