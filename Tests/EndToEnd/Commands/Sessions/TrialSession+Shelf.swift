@@ -50,19 +50,22 @@ extension TrialSession {
             """
             summary = "Slow downloads."
             [answers]
-            artifact-padding = 4000000
+            artifact-padding = 100000
             [weather]
-            blob-rate = 10000
+            blob-rate = 5000
             """
         ),
         start: ["1 Limits"],
         trials: [
             toRuns, toArtifacts,
-            CommandTrial("download", .press("Enter", shows: "─Downloads─", "1 run, 0 wait, 0 ended")),
-            CommandTrial("pause-download", .press("p", shows: "0 run, 1 wait, 0 ended")),
-            CommandTrial("resume-download", .press("r", shows: "1 run, 0 wait, 0 ended")),
-            CommandTrial("cancel-download", .press("x", shows: "0 run, 0 wait, 1 ended")),
-            CommandTrial("retry-download", .press("R", shows: "1 run, 0 wait, 0 ended")),
+            CommandTrial(
+                "download",
+                .press("Enter", shows: "─Downloads─", "1 run, 0 wait, 0 ended", "receives")
+            ),
+            CommandTrial("pause-download", .press("p", shows: "0 run, 1 wait, 0 ended", "= paused")),
+            CommandTrial("resume-download", .press("r", shows: "1 run, 0 wait, 0 ended", "receives")),
+            CommandTrial("cancel-download", .press("x", shows: "0 run, 0 wait, 1 ended", "- cancelled")),
+            CommandTrial("retry-download", .press("R", shows: "1 run, 0 wait, 0 ended", "receives")),
             CommandTrial(
                 "downloads",
                 .press("Escape", shows: "Artifacts of run"),
