@@ -61,10 +61,17 @@ extension Overview {
         return [standing.knowsLimits ? "ok" : "ok, limits not known yet"]
     }
 
+    /// Of the longest name with an indent before it.
+    private var bucketWidth: Int {
+        let buckets = snapshot.credentials.flatMap(\.buckets)
+        return max(16, 2 + (buckets.map(\.bucket.rawValue.count).max() ?? 0))
+    }
+
     private var limits: [String] {
         let header =
-            "limits" + "left/limit".leading(22) + "state".leading(9) + "resets in".leading(11)
-            + "at".leading(10) + "burn/m".leading(8) + "empty in".leading(10) + "others/m".leading(10)
+            "limits".padded(to: bucketWidth, alignment: .left) + "left/limit".leading(12) + "state".leading(9)
+            + "resets in".leading(11) + "at".leading(10) + "burn/m".leading(8) + "empty in".leading(10)
+            + "others/m".leading(10)
         return [header]
             + snapshot.credentials.flatMap { credential in
                 name(of: credential) + credential.buckets.map { line(of: $0) }
@@ -79,7 +86,7 @@ extension Overview {
 
     private func line(of quota: QuotaSnapshot) -> String {
         let end = quota.end(after: now)
-        return "  \(quota.bucket.rawValue)".padded(to: 16, alignment: .left)
+        return "  \(quota.bucket.rawValue)".padded(to: bucketWidth, alignment: .left)
             + "\(figures.count(quota.remaining))/\(figures.count(quota.limit))".leading(12)
             + Marks.quota(quota.state).text.leading(9)
             + figures.countdown(to: end, from: now).leading(11)
@@ -94,7 +101,8 @@ extension Overview {
             if case .shut(let until, _) = secondary.gate {
                 " until \(figures.clock(until)) (\(figures.countdown(to: until, from: now)))"
             } else { "" }
-        return "  secondary     \(Marks.gate(secondary.gate).text)\(until), hits \(secondary.hits), "
+        return "  secondary".padded(to: bucketWidth, alignment: .left)
+            + "\(Marks.gate(secondary.gate).text)\(until), hits \(secondary.hits), "
             + "in flight \(secondary.inFlight)/\(secondary.inFlightLimit), "
             + "points \(secondary.pointsLastMinute)/\(secondary.pointsLimit)"
     }

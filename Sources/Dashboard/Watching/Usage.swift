@@ -92,7 +92,7 @@ struct Usage: Hashable, Sendable {
         at name: String,
         _ change: (inout Tally) -> Void
     ) {
-        let isKnown = tallies[name] != nil || tallies.count < capacity
+        let isKnown = tallies.count < capacity || tallies[name] != nil
         change(&tallies[isKnown ? name : others, default: Tally()])
     }
 }

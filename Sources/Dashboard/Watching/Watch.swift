@@ -74,7 +74,7 @@ struct Watch: Hashable, Sendable {
             happened(.sent(attempt: attempt.number), to: attempt.call)
         case .answered(let attempt, let answer, let took):
             if answer.status != nil { heard(at: event.at) }
-            if let call = requests[attempt.call]?.call {
+            if let call = requests.call(of: attempt.call) {
                 culprits.answered(call)
                 usage.answered(call, with: answer)
             }
@@ -82,7 +82,7 @@ struct Watch: Hashable, Sendable {
         case .retrying(let id, let hold, let until, _): happened(.retrying(hold, until: until), to: id)
         case .reprioritised(let id, let from, let to): happened(.reprioritised(from: from, to: to), to: id)
         case .ended(let id, let ending, let attempts, let took):
-            if let call = requests[id]?.call { usage.ended(call, ending) }
+            if let call = requests.call(of: id) { usage.ended(call, ending) }
             happened(.ended(ending, attempts: attempts, took: took), to: id)
         case .laneHeld(let lane, let priority, let hold, let until):
             let grounds = Grounds(of: hold, in: lane, priority, by: snapshot, culprits)
@@ -100,10 +100,11 @@ struct Watch: Hashable, Sendable {
     }
 
     private func grounds(of kind: TraceStep.Kind, for id: CallID) -> Grounds? {
-        guard let call = requests[id]?.call else { return nil }
-        return switch kind {
+        switch kind {
         case .queued(let hold, _), .retrying(let hold, _):
-            Grounds(of: hold, in: call.lane, call.priority, by: snapshot, culprits)
+            requests.call(of: id).flatMap {
+                Grounds(of: hold, in: $0.lane, $0.priority, by: snapshot, culprits)
+            }
         case .received, .joined, .sent, .answered, .reprioritised, .ended: nil
         }
     }

@@ -34,6 +34,11 @@ struct RequestLog: Hashable, Sendable {
         places[id].map { rows[$0] }
     }
 
+    /// Without a copy of all that is known of it.
+    func call(of id: CallID) -> Call? {
+        places[id].map { rows[$0].call }
+    }
+
     var count: Int { rows.count }
 
     private var endedCount: Int { ended.count - oldestEnded }
@@ -115,9 +120,12 @@ struct RequestLog: Hashable, Sendable {
 
     /// The last row takes the place of the removed one.
     private mutating func remove(_ id: CallID) {
-        guard let place = places.removeValue(forKey: id), let last = rows.popLast() else { return }
-        guard place < rows.count else { return }
-        rows[place] = last
-        places[last.id] = place
+        guard let place = places.removeValue(forKey: id) else { return }
+        let last = rows.count - 1
+        if place < last {
+            rows.swapAt(place, last)
+            places[rows[place].id] = place
+        }
+        rows.removeLast()
     }
 }

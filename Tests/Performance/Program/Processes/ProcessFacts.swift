@@ -2,9 +2,9 @@ import Foundation
 
 /// What the system knows of a process; read from `/proc`.
 struct ProcessFacts {
-    /// Nanoseconds of processor time of the threads that live.
+    /// Nanoseconds of processor time, of threads that have ended too.
     let cpuTime: Int64
-    /// The same by the thread's name.
+    /// Of the threads that live, by their names.
     let cpuTimeByThread: [String: Int64]
     /// How often any of its threads has gone to sleep, and so been woken.
     let wakeups: Int
@@ -31,10 +31,19 @@ struct ProcessFacts {
             cpuTime[name, default: 0] += times.split(separator: " ").first.flatMap { Int64($0) } ?? 0
             wakeups[name, default: 0] += Int(fields["voluntary_ctxt_switches"] ?? "") ?? 0
         }
-        self.cpuTime = cpuTime.values.reduce(0, +)
+        self.cpuTime = try Self.cpuTime(of: process)
         cpuTimeByThread = cpuTime
         self.wakeups = wakeups.values.reduce(0, +)
         wakeupsByThread = wakeups
+    }
+
+    private static func cpuTime(of process: pid_t) throws -> Int64 {
+        var clock = clockid_t()
+        var time = timespec()
+        let failure = clock_getcpuclockid(process, &clock)
+        guard failure == 0 else { throw SystemFailure.call("clock_getcpuclockid", failure) }
+        guard clock_gettime(clock, &time) == 0 else { throw SystemFailure.call("clock_gettime", errno) }
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
     private static func fields(of path: String) throws -> [String: String] {
