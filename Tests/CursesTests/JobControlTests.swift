@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The program as one job of a shell: stopped, continued, and beside a child of its own.

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// What the terminal is sent for frames, and what it is told when it cannot be opened.

@@ -3,6 +3,11 @@ public import Testing
 
 /// Compares text with a file of the repository, in the folder `Golden` beside the test.
 public enum Golden {
+    /// Whether files are to be written instead of compared.
+    public static var isRecording: Bool {
+        ProcessInfo.processInfo.environment["HEADROOM_RECORD_GOLDEN"] == "1"
+    }
+
     /// Records an issue with a diff by lines where the text isn't the file's. With
     /// `HEADROOM_RECORD_GOLDEN=1` in the environment it writes the file instead.
     /// - Parameters:
@@ -17,7 +22,7 @@ public enum Golden {
         let file = URL(fileURLWithPath: test).deletingLastPathComponent()
             .appendingPathComponent("Golden").appendingPathComponent(name)
         let actual = text + "\n"
-        if ProcessInfo.processInfo.environment["HEADROOM_RECORD_GOLDEN"] == "1" {
+        if isRecording {
             record(actual, in: file, sourceLocation: sourceLocation)
             return
         }

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A folder of terminal descriptions of its own, removed with it.
 final class Descriptions {

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// The probe program on a pseudoterminal of its own, showing its first frame.
 struct Probe {

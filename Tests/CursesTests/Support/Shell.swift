@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// An interactive shell with job control on a pseudoterminal, in which the probe is the foreground job.
 struct Shell {

@@ -1,14 +1,14 @@
-import Glibc
+public import Glibc
 
 /// The flags of a terminal line's mode that a full-screen program changes.
-struct LineMode: Equatable {
-    let echoes: Bool
-    let waitsForLines: Bool
-    let makesSignals: Bool
-    let processesOutput: Bool
-    let translatesReturn: Bool
+public struct LineMode: Equatable, Sendable {
+    public let echoes: Bool
+    public let waitsForLines: Bool
+    public let makesSignals: Bool
+    public let processesOutput: Bool
+    public let translatesReturn: Bool
 
-    init(_ mode: termios) {
+    public init(_ mode: termios) {
         echoes = mode.c_lflag & tcflag_t(ECHO) != 0
         waitsForLines = mode.c_lflag & tcflag_t(ICANON) != 0
         makesSignals = mode.c_lflag & tcflag_t(ISIG) != 0

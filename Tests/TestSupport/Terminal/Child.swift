@@ -1,16 +1,16 @@
-import Glibc
+public import Glibc
 
 /// A process whose terminal is a pseudoterminal. It leads a session of its own.
-struct Child {
-    enum Outcome: Equatable {
+public struct Child {
+    public enum Outcome: Equatable, Sendable {
         case exited(Int32)
         case killed(Int32)
     }
 
-    let identifier: pid_t
+    public let identifier: pid_t
 
     /// Starts `command`, its program by path, with exactly this environment.
-    init(_ command: [String], environment: [String], on terminal: Pseudoterminal) throws {
+    public init(_ command: [String], environment: [String], on terminal: Pseudoterminal) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -21,7 +21,7 @@ struct Child {
     }
 
     /// Starts it without any terminal, its stdout and stderr going to `output`.
-    init(_ command: [String], environment: [String], output: Int32) throws {
+    public init(_ command: [String], environment: [String], output: Int32) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -66,12 +66,12 @@ struct Child {
         return body(copies + [nil])
     }
 
-    func send(_ signal: Int32) {
+    public func send(_ signal: Int32) {
         kill(identifier, signal)
     }
 
     /// Waits for its end.
-    func outcome() -> Outcome {
+    public func outcome() -> Outcome {
         var status: Int32 = 0
         while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
         let signal = status & 0x7F

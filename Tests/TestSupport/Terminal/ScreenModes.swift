@@ -1,19 +1,19 @@
 /// The modes that a terminal is in after what it was sent, as xterm would be.
-struct ScreenModes: Equatable {
+public struct ScreenModes: Equatable, Sendable {
     /// As a terminal is before anybody has sent anything.
-    static let untouched = ScreenModes([])
+    public static let untouched = ScreenModes([])
 
-    private(set) var hasAlternateScreen = false
-    private(set) var hidesCursor = false
-    private(set) var hasApplicationKeys = false
-    private(set) var hasApplicationKeypad = false
-    private(set) var marksPastes = false
-    private(set) var reportsFocus = false
-    private(set) var holdsFrame = false
+    public private(set) var hasAlternateScreen = false
+    public private(set) var hidesCursor = false
+    public private(set) var hasApplicationKeys = false
+    public private(set) var hasApplicationKeypad = false
+    public private(set) var marksPastes = false
+    public private(set) var reportsFocus = false
+    public private(set) var holdsFrame = false
     /// The numbers of the mouse modes that are on.
-    private(set) var mouse: Set<Int> = []
+    public private(set) var mouse: Set<Int> = []
 
-    init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while let escape = rest.firstIndex(of: 0x1B) {
             rest = rest[(escape + 1)...]
@@ -53,7 +53,7 @@ struct ScreenModes: Equatable {
 
 extension ScreenModes {
     /// While the probe shows its frame.
-    static let fullScreen = ScreenModes(
+    public static let fullScreen = ScreenModes(
         Array(
             "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?1h\u{1B}=\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?1000h\u{1B}[?1006h"
                 .utf8
