@@ -55,6 +55,20 @@ import Timing
         #expect(seat.frame.contains(words))
     }
 
+    @Test func `one alert is acknowledged by itself, and stays selected when others ring`() throws {
+        var seat = try Operator(Samples.trouble)
+        let all = seat.model.alerts.alerts
+        seat.press(.character("A"), .down, .character("a"))
+        #expect(seat.model.alerts.alerts.filter(\.isAcknowledged).map(\.id) == [all[1].id])
+        #expect(seat.frame.contains("acknowledged: limited: secondary"))
+        _ = sample(Samples.calm, after: 60, in: &seat)
+        _ = sample(Samples.trouble, after: 60, in: &seat)
+        seat.press(.down, .character("a"))
+        #expect(seat.model.alerts.alerts.filter(\.isAcknowledged).map(\.id) == [all[1].id, all[2].id])
+        seat.press(.character("*"))
+        #expect(seat.model.alerts.unacknowledged == 0)
+    }
+
     @Test func `the title of the tab tells the newest until somebody has seen it`() throws {
         var seat = try Operator(Samples.calm)
         let effects = sample(Samples.trouble, after: 1, in: &seat)

@@ -1,13 +1,12 @@
 import Resilience
 import Screen
-import TestSupport
 import Testing
 
 @testable import Dashboard
 
 @Suite struct ComposerTests {
-    private func seat(size: Size = Size(width: 120, height: 40)) throws -> Operator {
-        var seat = try Operator(Samples.trouble, events: Samples.story, size: size)
+    private func seat() throws -> Operator {
+        var seat = try Operator(Samples.trouble, events: Samples.story)
         let routes = [
             "/repos/{owner}/{repo}/issues", "/repos/{owner}/{repo}/issues/{issue_number}", "/rate_limit",
         ]
@@ -226,28 +225,5 @@ import Testing
         #expect(seat.model.overlay == nil)
         _ = typed("template user", in: &seat)
         #expect(seat.frame.contains("read-only: template changes something"))
-    }
-
-    @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
-    func `a request being written`(size: Size) throws {
-        var seat = try seat(size: size)
-        _ = typed("template create-issue", in: &seat)
-        seat.press(.tab, .down, .end, .left, .left)
-        seat.type("A \"fault\"")
-        Golden.expect(seat.frame, matches: "overlay-composer-\(size.width)x\(size.height).txt")
-    }
-
-    @Test func `the paths that are offered`() throws {
-        var seat = try seat(size: Size(width: 80, height: 24))
-        seat.press(.character("s"))
-        seat.type("/re")
-        seat.press(.down)
-        Golden.expect(seat.frame, matches: "overlay-composer-paths.txt")
-    }
-
-    @Test func `the templates`() throws {
-        var seat = try seat(size: Size(width: 80, height: 24))
-        seat.press(.character("s"), .control("t"), .down)
-        Golden.expect(seat.frame, matches: "overlay-composer-templates.txt")
     }
 }

@@ -1,5 +1,4 @@
 import Screen
-import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -12,9 +11,9 @@ import Testing
     @Test func `L goes through the layouts and comes back`() throws {
         var seat = try seat()
         seat.press(.character("L"))
-        Golden.expect(seat.frame, matches: "layout-traffic.txt")
+        #expect(seat.model.layout == .traffic)
         seat.press(.character("L"))
-        Golden.expect(seat.frame, matches: "layout-health.txt")
+        #expect(seat.model.layout == .health)
         seat.press(.character("L"))
         #expect(seat.model.layout == .overview)
     }
@@ -65,7 +64,6 @@ import Testing
         var seat = try seat()
         seat.press(.character("5"), .character("("), .character("("))
         #expect(seat.model.layout.panels == [.limits, .breakers, .requests, .queue, .latency, .events])
-        Golden.expect(seat.frame, matches: "layout-own.txt")
         seat.press(.tab)
         #expect(seat.model.focus == .queue)
         seat.press(.character("1"), .character("("))

@@ -219,22 +219,6 @@ import Timing
             }
         }
     }
-
-    @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
-    func `the screen of a replay`(size: Size) throws {
-        let told = Samples.events(Samples.story)
-        let moments = [
-            Tape.Moment(at: Samples.later(-30), message: .sampled(Samples.calm)),
-            Tape.Moment(at: Samples.now, message: .events(told)),
-            Tape.Moment(at: Samples.now, message: .sampled(Samples.trouble)),
-            Tape.Moment(at: Samples.later(90), message: .sampled(Samples.calm)),
-        ]
-        var player = try player(moments, speed: 4)
-        _ = player.took(.input(.resized(size)), at: Self.begin)
-        enter("seek +30s", in: &player)
-        player.passed(to: Self.begin.advanced(by: .milliseconds(500)))
-        Golden.expect(player.model.view().plainText, matches: "replay-\(size.width)x\(size.height).txt")
-    }
 }
 
 extension Effect {

@@ -1,6 +1,5 @@
 import Resilience
 import Screen
-import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -8,10 +7,8 @@ import Testing
 @Suite struct TuningTests {
     private let reserve = "rateLimit.reservePercentage"
 
-    private func seat(_ size: Size = Size(width: 120, height: 40), isReadOnly: Bool = false) throws
-        -> Operator
-    {
-        var seat = try Operator(size: size, isReadOnly: isReadOnly)
+    private func seat(isReadOnly: Bool = false) throws -> Operator {
+        var seat = try Operator(isReadOnly: isReadOnly)
         seat.tell(.settingsRead(ResolvedSettings(), file: "config.toml"))
         return seat
     }
@@ -127,15 +124,5 @@ import Testing
         let row = try #require(SettingsTable.rows.first { !$0.isChangeableAtRunTime })
         #expect(typed("set \(row.path) \(row.defaultValue.text)", in: &seat) == [])
         #expect(seat.frame.contains("while the program runs"))
-    }
-
-    @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
-    func `the sheet of settings`(size: Size) throws {
-        var seat = try seat(size)
-        _ = typed("set \(reserve) 25%", in: &seat)
-        seat.press(.character("t"), .down, .enter)
-        Golden.expect(seat.frame, matches: "overlay-tuner-\(size.width)x\(size.height).txt")
-        seat.press(.escape, .character("P"))
-        Golden.expect(seat.frame, matches: "overlay-preset-\(size.width)x\(size.height).txt")
     }
 }

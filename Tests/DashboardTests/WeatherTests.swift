@@ -1,6 +1,5 @@
 import Resilience
 import Screen
-import TestSupport
 import Testing
 import Timing
 
@@ -10,61 +9,10 @@ import Timing
 @Suite struct WeatherTests {
     private static let simulated = Identity.Source.simulated(scenario: "storm", seed: 7, advice: "advice")
 
-    private var report: WeatherReport {
-        WeatherReport(
-            scenario: "storm",
-            scenarios: ["calm", "storm", "outage"],
-            phase: "thunder",
-            knobs: [
-                .latency: .duration(.milliseconds(40)), .serverErrors: .share(0.2),
-                .secondaryLimits: .share(0), .expiringLinks: .share(0), .resets: .share(0.035),
-                .cuts: .share(0), .clock: .duration(.seconds(-60)),
-            ],
-            windows: [
-                .init(
-                    credential: "x",
-                    bucket: "core",
-                    limit: 5000,
-                    remaining: 4218,
-                    reset: Samples.later(900)
-                ),
-                .init(credential: "x", bucket: "search", limit: 30, remaining: 12, reset: Samples.later(9)),
-            ],
-            answered: 812,
-            refusals: ["undisclosed": 12, "primary": 3, "stillLimited": 0],
-            faults: ["server-error": 31],
-            violations: 0
-        )
-    }
-
-    private func seat(
-        _ size: Size = Size(width: 120, height: 40),
-        symbols: Symbols = .unicode,
-        isReadOnly: Bool = false,
-        source: Identity.Source = simulated
-    ) throws -> Operator {
-        var seat = try Operator(
-            Samples.calm,
-            size: size,
-            symbols: symbols,
-            isReadOnly: isReadOnly,
-            source: source
-        )
-        seat.tell(.weatherLoaded(report))
+    private func seat(isReadOnly: Bool = false, source: Identity.Source = simulated) throws -> Operator {
+        var seat = try Operator(Samples.calm, isReadOnly: isReadOnly, source: source)
+        seat.tell(.weatherLoaded(Samples.weather))
         return seat
-    }
-
-    @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
-    func `the panel of the weather`(size: Size) throws {
-        var seat = try seat(size)
-        seat.press(.character("S"), .down, .down)
-        Golden.expect(seat.frame, matches: "weather-\(size.width)x\(size.height).txt")
-    }
-
-    @Test func `the panel of the weather in ASCII`() throws {
-        var seat = try seat(Size(width: 80, height: 24), symbols: .ascii)
-        seat.press(.character("S"))
-        Golden.expect(seat.frame, matches: "weather-80x24-ascii.txt")
     }
 
     @Test func `an arrow turns a knob to its next stop, and at the end to none`() throws {

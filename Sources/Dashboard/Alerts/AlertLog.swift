@@ -4,11 +4,19 @@ internal import Timing
 /// What rang, until when it held, and whether somebody has seen it.
 struct AlertLog: Hashable, Sendable {
     struct Alert: Hashable, Sendable {
+        /// Nothing rings twice in one instant.
+        struct ID: Hashable, Sendable {
+            let condition: AlertCondition
+            let at: Instant
+        }
+
         let condition: AlertCondition
         let at: Instant
         /// `nil` while it holds.
         fileprivate(set) var endedAt: Instant?
         fileprivate(set) var isAcknowledged = false
+
+        var id: ID { ID(condition: condition, at: at) }
     }
 
     static let capacity = 200
@@ -34,6 +42,11 @@ struct AlertLog: Hashable, Sendable {
         let rung = holding.filter { !goesOn($0, at: now) }
         alerts = (rung.map { Alert(condition: $0, at: now) } + alerts).prefix(Self.capacity).map(\.self)
         return rung
+    }
+
+    mutating func acknowledge(_ id: Alert.ID) {
+        guard let index = alerts.firstIndex(where: { $0.id == id }) else { return }
+        alerts[index].isAcknowledged = true
     }
 
     mutating func acknowledgeAll() {

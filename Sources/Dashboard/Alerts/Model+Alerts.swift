@@ -23,20 +23,4 @@ extension Model {
         let more = alerts.unacknowledged - 1
         return "! \(newest.condition.text)\(more > 0 ? " +\(more)" : "") - headroom \(identity.host)"
     }
-
-    /// Newest first: when, what, and how long it held.
-    var alertLines: [TextLine] {
-        let head = TextLine([TextRun("rings for \(wishes.thresholds.sentence); :ui changes that", .dim)])
-        guard !alerts.alerts.isEmpty else { return [head, TextLine([TextRun("Nothing has rung.", .muted)])] }
-        return [head]
-            + alerts.alerts.map { alert in
-                let span = figures.span(alert.at.duration(to: alert.endedAt ?? now))
-                let role: Role = alert.endedAt == nil ? .bad : (alert.isAcknowledged ? .dim : .warn)
-                return TextLine([
-                    TextRun("\(figures.clock(alert.at)) ", .dim),
-                    TextRun(alert.isAcknowledged ? "  " : "! ", .warn), TextRun(alert.condition.text, role),
-                    TextRun(alert.endedAt == nil ? "  holds for \(span)" : "  held \(span)", .dim),
-                ])
-            }
-    }
 }

@@ -17,14 +17,16 @@ extension Model {
         return rows
     }
 
-    func answerKeys(of detail: RequestDetail) -> String {
-        guard let exchange = detail.exchange, exchange.status != nil else { return "" }
-        if !detail.answer.search.isEmpty { return "n N next, before  Esc ends the search" }
-        if detail.answer.comparison != nil { return "= the answer alone" }
-        let next = exchange.hasNextPage ? "n next page  " : ""
+    /// The keys that are told, the most wanted first.
+    func answerKeys(of detail: RequestDetail) -> [String] {
+        guard let exchange = detail.exchange, exchange.status != nil else { return [] }
+        if !detail.answer.search.isEmpty { return ["n N next, before", "Esc ends the search"] }
+        if detail.answer.comparison != nil { return ["= the answer alone"] }
+        let next = exchange.hasNextPage ? ["n next page"] : []
         let isOutline = detail.answer.node != nil && detail.answer.shape == .outline
-        let fold = isOutline ? "Enter folds  . path  " : ""
-        return "\(next)\(fold)/ finds  v \(detail.answer.shape.next.title)  = before  P pager  y Y B copy"
+        let fold = isOutline ? ["Enter folds", ". path"] : []
+        let shape = "v \(detail.answer.shape.next.title)"
+        return next + fold + ["/ finds", shape, "= before", "P pager", "y Y B copy"]
     }
 
     /// What an answer is waited for with.
@@ -110,7 +112,8 @@ extension Model {
         case .lost(let id): return [note("the answer to #\(id.rawValue) is no longer kept")]
         case .known(let id, let diff):
             guard !diff.isEmpty else { return [note("the same as the answer to #\(id.rawValue)")] }
-            let title = "since #\(id.rawValue): \(diff.removed) lines gone, \(diff.added) new"
+            let gone = diff.removed == 1 ? "1 line" : "\(diff.removed) lines"
+            let title = "since #\(id.rawValue): \(gone) gone, \(diff.added) new"
             return [AnswerRow(TextLine([TextRun(title, .title)]))] + diff.lines.map { row(of: $0) }
         }
     }

@@ -163,18 +163,20 @@ extension Model {
         guard composer.problem == nil, !composer.path.text.isEmpty || composer.highlighted != nil else {
             return
         }
+        let widest = inner.width - Self.methodWidth + 2
         let lines = candidates.enumerated().map { index, candidate in
-            TextLine([
-                TextRun(candidate.title, index == composer.highlighted ? .selection : .text),
-                TextRun(candidate.isKnown ? "  sent before" : "", .dim),
+            let note = candidate.isKnown ? "  sent before" : ""
+            let room = max(8, widest - 4 - ColumnWidth.of(note))
+            let title = candidate.title.truncatedInMiddle(to: room, ellipsis: look.symbols.ellipsis)
+            return TextLine([
+                TextRun(title, index == composer.highlighted ? .selection : .text), TextRun(note, .dim),
             ])
         }
         guard !lines.isEmpty else { return }
-        let widest = lines.map(\.width).max() ?? 0
         let box = Rect(
             x: inner.left + Self.methodWidth - 2,
             y: inner.top + 1,
-            width: min(inner.width - Self.methodWidth + 2, max(40, widest + 4)),
+            width: min(widest, max(40, (lines.map(\.width).max() ?? 0) + 4)),
             height: min(inner.height - 2, lines.count + 2)
         )
         draw(lines, title: "Down chooses, Enter takes", note: "", in: box, on: &canvas)

@@ -21,8 +21,15 @@ extension Model {
         let tabs = RequestDetail.Part.allCases.map { part in
             TextRun(" \(part.rawValue) \(part.title) ", part == detail.part ? .selection : .dim)
         }
-        let keys = detail.part == .answer ? answerKeys(of: detail) : "Tab: next part"
-        return TextLine(tabs + [TextRun("  \(keys)", .hint)])
+        let keys = detail.part == .answer ? answerKeys(of: detail) : ["Tab next part"]
+        let room = sheetWidth - TextLine(tabs).width
+        return TextLine(tabs + [TextRun(Self.fitting(keys, in: room), .hint)])
+    }
+
+    /// As many of them as there is room for, each after two spaces.
+    private static func fitting(_ keys: [String], in room: Int) -> String {
+        let lines = keys.indices.map { keys[...$0].map { "  \($0)" }.joined() }
+        return lines.last { ColumnWidth.of($0) <= room } ?? ""
     }
 
     /// The whole life as one line of time, and what of it went where.
@@ -76,9 +83,10 @@ extension Model {
             ]),
             TextLine([
                 TextRun("bucket \(call.lane.bucket?.rawValue ?? "none")", .dim),
-                TextRun("  route \(call.lane.routeClass.rawValue)  endpoint \(call.lane.endpoint)", .dim),
+                TextRun("  route \(call.lane.routeClass.rawValue)", .dim),
                 TextRun("  credential \(call.lane.credential.rawValue)", .dim),
                 TextRun("  points \(call.points)  deadline \(deadline)", .dim),
+                TextRun("  endpoint \(call.lane.endpoint)", .dim),
             ]),
         ]
     }

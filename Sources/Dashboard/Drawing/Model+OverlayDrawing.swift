@@ -15,8 +15,7 @@ extension Model {
         case .shelf(let page): draw(page, on: &canvas)
         case .weather(let page): draw(page, on: &canvas)
         case .who(let offset): drawSheet(title: "Who", lines: whoLines, offset: offset, on: &canvas)
-        case .alerts(let offset):
-            drawSheet(title: "Alerts", lines: alertLines, offset: offset, on: &canvas)
+        case .alerts(let sheet): draw(sheet, on: &canvas)
         case .tuner(let tuner): draw(tuner, on: &canvas)
         case .palette(let line): drawCandidates(of: line, on: &canvas)
         case .help(let offset): drawSheet(title: "Help", lines: helpLines, offset: offset, on: &canvas)

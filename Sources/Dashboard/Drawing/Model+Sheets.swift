@@ -52,10 +52,9 @@ extension Model {
         switch overlay {
         case .help: helpLines.count
         case .who: whoLines.count
-        case .alerts: alertLines.count
         case .detail(let detail): lines(of: detail).count
         case nil, .confirmation, .composer, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette,
-            .tuner, .shelf, .weather:
+            .tuner, .alerts, .shelf, .weather:
             0
         }
     }
@@ -97,7 +96,7 @@ extension Model {
 
     private func section(_ title: String, _ commands: [Command]) -> [TextLine] {
         guard !commands.isEmpty else { return [] }
-        return [TextLine([TextRun(title, .title)])] + commands.map { line(of: $0) } + [TextLine([])]
+        return [TextLine([TextRun(title, .title)])] + commands.flatMap { lines(of: $0) } + [TextLine([])]
     }
 
     /// Two columns wide.
@@ -109,18 +108,23 @@ extension Model {
         }
     }
 
-    private func line(of command: Command) -> TextLine {
-        let keys =
-            command.keys.map(\.name).joined(separator: " ").padded(to: 15, alignment: .left)
-            + Self.sign(of: command.danger)
+    /// Its keys, or its word where it has none, and beside them its sentence, which may take several lines.
+    private func lines(of command: Command) -> [TextLine] {
+        let isWide = sheetWidth >= 96
+        let word = ":\(command.name.word)"
+        let keys = command.keys.map(\.name).joined(separator: " ")
+        let start =
+            (keys.isEmpty && !isWide ? word : keys).padded(to: 15, alignment: .left)
+            + Self.sign(of: command.danger) + (isWide ? " " + word.padded(to: 16, alignment: .left) : "")
         let denial = gate.denial(of: command)
-        let word = sheetWidth >= 96 ? ":\(command.name.word)".padded(to: 17, alignment: .left) : ""
-        return TextLine([
-            TextRun("  \(keys)", denial == nil ? .key : .muted),
-            TextRun(
-                " \(word)\(command.help)\(denial.map { " (refused: \($0.word))" } ?? "")",
-                denial == nil ? .text : .muted
-            ),
-        ])
+        let help = command.help + (denial.map { " (refused: \($0.word))" } ?? "")
+        let margin = ColumnWidth.of(start) + 3
+        let sentence = LineBreaking.lines(of: help, columns: max(20, sheetWidth - margin))
+        return sentence.enumerated().map { index, part in
+            let head = index == 0 ? "  \(start) " : String(repeating: " ", count: margin)
+            return TextLine([
+                TextRun(head, denial == nil ? .key : .muted), TextRun(part, denial == nil ? .text : .muted),
+            ])
+        }
     }
 }

@@ -83,10 +83,8 @@ extension Model {
         switch overlay {
         case .shelf(let page): page != .repository
         case .confirmation(let confirmation): confirmation.page != nil
-        case .detail, .composer, .weather: true
-        case nil, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette, .tuner, .who, .alerts,
-            .help:
-            false
+        case .detail, .composer, .weather, .who, .alerts, .help: true
+        case nil, .breakerMenu, .themePicker, .credentialPicker, .filter, .palette, .tuner: false
         }
     }
 

@@ -16,7 +16,7 @@ extension Model {
     var whoLines: [TextLine] {
         let usage = shown.usage
         let head = TextLine([
-            TextRun("sorted by \(usageOrder.title) ", .text), TextRun("o", .key),
+            TextRun("sorted by \(usageOrder.title)  ", .text), TextRun("o", .key),
             TextRun(" sorts anew", .dim),
         ])
         return [head, TextLine([])] + section("by caller", usage.callers) + section("by route", usage.routes)
@@ -36,7 +36,7 @@ extension Model {
                 figures.count(tally.calls),
                 figures.count(tally.sent), figures.count(tally.limited),
             ].map { $0.padded(to: 8, alignment: .right) }.joined()
-            let shortened = name.truncated(to: names - 1, ellipsis: look.symbols.ellipsis)
+            let shortened = name.truncatedInMiddle(to: names - 1, ellipsis: look.symbols.ellipsis)
             return TextLine([
                 TextRun(shortened.padded(to: names, alignment: .left), .text), TextRun(figures, .text),
                 TextRun(

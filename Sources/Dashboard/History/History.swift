@@ -23,11 +23,9 @@ struct History: Hashable, Sendable {
         guard let at = watch.snapshot?.at else { return }
         if let last = moments.last, last.at.duration(to: at) < Self.interval { return }
         let hasCourses = lastCourses.duration(to: at) >= Self.courseInterval
-        guard let moment = Moment(of: watch, withCourses: hasCourses) else { return }
+        guard let moment = Moment(of: watch, at: at, withCourses: hasCourses) else { return }
         if hasCourses { lastCourses = at }
-        moments.append(moment)
-        bytes += moment.weight
-        thin(at: at)
+        keep(moment)
     }
 
     /// The newest one that is not younger.
@@ -47,10 +45,22 @@ struct History: Hashable, Sendable {
         return moment.snapshot.withCourses(from: earlier, and: later)
     }
 
-    /// Keeps the moment of this instant for as long as the hour lasts.
-    mutating func mark(_ instant: Instant) {
-        guard let index = moments.lastIndex(where: { $0.at <= instant }) else { return }
-        moments[index].isMarked = true
+    /// Keeps the moment of this instant for as long as the hour lasts; of an instant that no moment is kept of yet, what
+    /// is known now.
+    mutating func mark(_ instant: Instant, knowing watch: Watch) {
+        let isNew = moments.last.map { $0.at < instant } ?? true
+        if isNew, var moment = Moment(of: watch, at: instant, withCourses: false) {
+            moment.isMarked = true
+            keep(moment)
+        } else if let index = moments.lastIndex(where: { $0.at <= instant }) {
+            moments[index].isMarked = true
+        }
+    }
+
+    private mutating func keep(_ moment: Moment) {
+        moments.append(moment)
+        bytes += moment.weight
+        thin(at: moment.at)
     }
 
     /// Leaves out what is too near its neighbour for its age, or too old, or too much.

@@ -82,7 +82,7 @@ extension Model {
 
     mutating func remember(_ events: [Event]) {
         for event in events {
-            if let mark = marks.happened(event) { history.mark(mark.at) }
+            if let mark = marks.happened(event) { history.mark(mark.at, knowing: live) }
         }
     }
 

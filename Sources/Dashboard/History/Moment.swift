@@ -8,6 +8,8 @@ struct Moment: Hashable, Sendable {
     /// Callers, routes and priorities that are kept by name, each.
     static let namesKept = 12
 
+    let at: Instant
+    /// The newest one then.
     let snapshot: Snapshot
     /// Whether the snapshot has the courses of its numbers.
     let hasCourses: Bool
@@ -21,13 +23,12 @@ struct Moment: Hashable, Sendable {
     /// Whether it is never left out to make the past coarser: somebody marked it.
     var isMarked = false
 
-    var at: Instant { snapshot.at }
-
-    init?(of watch: Watch, withCourses hasCourses: Bool) {
+    init?(of watch: Watch, at instant: Instant, withCourses hasCourses: Bool) {
         guard let snapshot = watch.snapshot else { return nil }
+        at = instant
         self.hasCourses = hasCourses
         self.snapshot = hasCourses ? snapshot : snapshot.withoutCourses
-        requests = watch.requests.ordered(by: .worst, reversed: false, at: snapshot.at)
+        requests = watch.requests.ordered(by: .worst, reversed: false, at: instant)
             .prefix(Self.requestsKept).compactMap { watch.requests[$0]?.withoutTrace }
         holds = watch.holds
         usage = watch.usage.keeping(Self.namesKept)

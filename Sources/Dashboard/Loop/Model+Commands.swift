@@ -84,7 +84,7 @@ extension Model {
             open(.shelf(.repository))
         case .downloads: show(.downloads)
         case .filter: openFilter()
-        case .alerts: open(.alerts(offset: 0))
+        case .alerts: open(.alerts(AlertSheet()))
         case .acknowledge: acknowledgeAlerts()
         case .who: open(.who(offset: 0))
         case .earlier: lookEarlier()

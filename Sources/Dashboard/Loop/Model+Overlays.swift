@@ -30,8 +30,7 @@ extension Model {
             } else {
                 pressedInSheet(key, closedBy: "W")
             }
-        case .alerts:
-            if key == .character("a") { acknowledgeAlerts() } else { pressedInSheet(key, closedBy: "A") }
+        case .alerts(let sheet): pressed(key, in: sheet)
         case .detail: return pressedInDetail(key)
         case .shelf(let page): return pressed(key, on: page)
         case .weather(let page): return pressed(key, in: page)
@@ -149,7 +148,7 @@ extension Model {
         let last = max(0, overlayLength - overlayHeight)
         switch overlay {
         case .help(let offset): overlay = .help(offset: min(max(0, offset + step), last))
-        case .alerts(let offset): overlay = .alerts(offset: min(max(0, offset + step), last))
+        case .alerts(let sheet): move(in: sheet, by: step)
         case .who(let offset): overlay = .who(offset: min(max(0, offset + step), last))
         case .detail(var detail):
             detail.offset = min(max(0, detail.offset + step), last)

@@ -12,8 +12,7 @@ enum Overlay: Hashable, Sendable {
     case tuner(Tuner)
     /// `offset` is the first line shown.
     case who(offset: Int)
-    /// `offset` is the first line shown.
-    case alerts(offset: Int)
+    case alerts(AlertSheet)
     /// `offset` is the first line shown.
     case help(offset: Int)
     case detail(RequestDetail)

@@ -18,6 +18,7 @@ struct LimitsPanel: PanelContent {
     private let buckets: [ShownBucket]
     private let culprits: GateCulprits
     private let marks: [Int]
+    private let span: LatencySpan
 
     init(_ model: Model) {
         figures = model.figures
@@ -26,6 +27,7 @@ struct LimitsPanel: PanelContent {
         buckets = model.buckets
         culprits = model.shown.culprits
         marks = model.marks(inSlotsOf: QuotaSnapshot.historySlot)
+        span = model.span
     }
 
     let title = ""
@@ -53,7 +55,12 @@ struct LimitsPanel: PanelContent {
             TableColumn(title: "empty in", minimum: 8, ideal: 8, priority: 5, alignment: .right),
             TableColumn(title: "others", minimum: 6, ideal: 7, priority: 6, alignment: .right),
             TableColumn(title: "kept", minimum: 5, ideal: 6, priority: 8, alignment: .right),
-            TableColumn(title: "last minutes", minimum: 12, ideal: 30, priority: 7),
+            TableColumn(
+                title: span == .start ? "left so far" : "left in \(span.title)",
+                minimum: 12,
+                ideal: 30,
+                priority: 7
+            ),
         ]
     }
 
@@ -72,7 +79,7 @@ struct LimitsPanel: PanelContent {
             .styled(figures.emptying(of: quota, at: now), quota.emptiesAt == nil ? .dim : .warn),
             .styled(perMinute(quota.foreignPerMinute), (quota.foreignPerMinute ?? 0) > 0 ? .warn : .dim),
             .styled(figures.count(quota.reserve), .dim),
-            .sparkline(Sparkline(values: quota.history, maximum: 1, role: mark.role, marks: marks)),
+            .sparkline(sparkline(of: quota, mark.role)),
         ])
     }
 
@@ -94,6 +101,11 @@ struct LimitsPanel: PanelContent {
         }
         let share = Double(remaining) / Double(limit)
         return Gauge(fraction: share, forecast: quota.shareAtReset(from: now), role: role)
+    }
+
+    private func sparkline(of quota: QuotaSnapshot, _ role: Role) -> Sparkline {
+        let values = quota.history.suffix(span.slots(of: QuotaSnapshot.historySlot))
+        return Sparkline(values: Array(values), maximum: 1, role: role, span: .whole, marks: marks)
     }
 
     /// Whether the bucket empties faster than what is left lasts.

@@ -18,6 +18,7 @@ struct RequestsPanel: PanelContent {
     private let order: RequestOrder
     private let isReversed: Bool
     private let isHeld: Bool
+    private let isReplay: Bool
 
     init(_ model: Model) {
         figures = model.figures
@@ -27,9 +28,15 @@ struct RequestsPanel: PanelContent {
         order = model.order
         isReversed = model.isReversed
         isHeld = model.heldRequests != nil
+        isReplay = model.replay != nil
     }
 
-    let emptiness = "No request yet. s sends one."
+    var emptiness: String {
+        if watch.requests.count > 0 {
+            return "None of the requests is of this credential, or passes the filter."
+        }
+        return isReplay ? "No request yet." : "No request yet. s sends one."
+    }
     var rowCount: Int { ids.count }
     var title: String { "by \(order.title)\(isReversed ? " reversed" : "")\(isHeld ? ", order held" : "")" }
     func note(shown: Int) -> String { "\(ids.count) of \(watch.requests.count)" }

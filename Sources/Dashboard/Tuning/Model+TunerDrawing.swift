@@ -111,9 +111,12 @@ extension Model {
         guard let row = SettingsTable.row(tuner.selected) else { return [] }
         let start = row.isChangeableAtRunTime ? "" : " At a start only."
         let keys = "Enter change  d default  / filter  P presets  u undo  U redo  S save  Esc leave"
+        let consequences = consequence(of: tuner, row).wrapped(to: sheetWidth)
+        let notice = TextLine([TextRun(noticeInSheet, notice?.role ?? .dim)])
         return [
-            TextLine([TextRun(row.help + start, .text)]), consequence(of: tuner, row),
-            TextLine([TextRun(noticeInSheet, notice?.role ?? .dim)]), TextLine([TextRun(keys, .hint)]),
+            TextLine([TextRun(row.help + start, .text)]), consequences[0],
+            noticeInSheet.isEmpty ? consequences.dropFirst().first ?? notice : notice,
+            TextLine([TextRun(keys, .hint)]),
         ]
     }
 

@@ -19,9 +19,10 @@ struct Operator {
         theme: Theme? = nil,
         others: [String] = [],
         isReadOnly: Bool = false,
-        source: Identity.Source = .live
+        source: Identity.Source = .live,
+        at start: Instant = Samples.now
     ) throws {
-        now = Samples.now
+        now = start
         let identity = Identity(
             host: "api.github.com",
             credential: "token",

@@ -52,7 +52,7 @@ extension CommandTable {
         Command(
             .screen(.alerts),
             [.character("A")],
-            help: "What rang, when and for how long: limits, open breakers, failures, latency."
+            help: "What rang, when and for how long; there a acknowledges one."
         ),
         Command(.screen(.acknowledge), [.character("a")], help: "Acknowledge every alert."),
         Command(

@@ -1,0 +1,3 @@
+extension Stage {
+    static let all = panels + past + requests + answers + composer + sheets + shelf
+}
