@@ -3,16 +3,16 @@ import Timing
 
 /// Code and constants that lie in memory and are needed no longer: of what a start touches, most is never used again.
 enum UnusedPages {
-    /// After the start is over.
-    private static let first = Duration.seconds(2)
-    private static let longest = Duration.seconds(600)
+    /// A start is over by then.
+    private static let first = Duration.seconds(5)
+    private static let interval = Duration.seconds(600)
 
-    /// Gives them back to the system soon after the start, and then ever more seldom, until the task is cancelled.
+    /// Gives them back to the system soon after the start, and then now and again, until the task is cancelled.
     static func keepGivingBack(by time: any TimeSource) async {
         var pause = first
         while (try? await time.sleep(until: time.now.advanced(by: pause), tolerance: pause / 4)) != nil {
             giveBack()
-            pause = min(pause * 2, longest)
+            pause = interval
         }
     }
 
