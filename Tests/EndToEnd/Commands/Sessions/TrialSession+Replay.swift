@@ -7,9 +7,9 @@ extension TrialSession {
         trials: [
             CommandTrial(
                 "play",
-                .press("Space", shows: " paused │"),
-                .press("Space", hides: " paused │"),
-                .press("Space", shows: " paused │")
+                .press("Space", shows: " paused"),
+                .press("Space", hides: " paused"),
+                .press("Space", shows: " paused")
             ),
             CommandTrial(
                 "seek",
