@@ -97,6 +97,10 @@ import Testing
         }
         #expect(seat.tell(.preferencesRead(try Preferences(reading: lines))) == [])
         #expect(seat.model.layout.panels == [.limits, .breakers, .latency, .requests, .events])
+        seat.press(.character(":"))
+        seat.type("save")
+        let choice = PreferenceLine(name: "layout", values: ["oncall"])
+        #expect(seat.press(.enter) == [.saveSettings([], screen: [choice])])
     }
 
     @Test func `the layout in use takes the panels that the file gives it anew`() throws {

@@ -39,7 +39,7 @@ extension Model {
         if file.mouse != before.mouse, file.mouse != hasMouse { effects += toggleMouse() }
         if file.ringing != before.ringing { wishes.ringing = file.ringing }
         if file.thresholds != before.thresholds { wishes.thresholds = file.thresholds }
-        savedPreferences = preferences
+        savedPreferences = preferences.keeping(savedPreferences, where: file, isAs: before)
         return effects
     }
 
@@ -81,5 +81,28 @@ extension Model {
         let index = all.firstIndex(of: look.symbols.graphs) ?? 0
         draw(with: all[(index + 1) % all.count])
         say("graphs: \(look.symbols.graphs.rawValue)")
+    }
+}
+
+extension Preferences {
+    /// What a file says anew; the rest as it was in the file before, for what is on the screen may not be.
+    fileprivate func keeping(
+        _ saved: Preferences,
+        where file: Preferences,
+        isAs before: Preferences
+    ) -> Preferences {
+        var kept = self
+        func keep<Value: Equatable>(_ path: WritableKeyPath<Preferences, Value>) {
+            if file[keyPath: path] == before[keyPath: path] { kept[keyPath: path] = saved[keyPath: path] }
+        }
+        keep(\.theme)
+        keep(\.graphs)
+        keep(\.layout)
+        keep(\.range)
+        keep(\.refresh)
+        keep(\.mouse)
+        keep(\.ringing)
+        keep(\.thresholds)
+        return kept
     }
 }
