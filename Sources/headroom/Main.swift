@@ -1,12 +1,32 @@
 import ArgumentParser
 import Curses
+import Foundation
 
 /// The program: parses the command line and runs what it names.
 @main
 struct Main {
     static func main() async {
         Restoration.guardCurrentThread()
-        await Headroom.main(Watch.namingScenario(in: Array(CommandLine.arguments.dropFirst())))
+        do {
+            let arguments = Watch.namingScenario(in: Array(CommandLine.arguments.dropFirst()))
+            var command = try Headroom.parseAsRoot(arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(because: error)
+        }
+    }
+
+    /// A status by which a command answers, such as 1 for “limited”, is never that of a command that could not begin.
+    private static func exit(because error: any Error) -> Never {
+        guard Headroom.exitCode(for: error) == .failure, !(error is ExitCode) else {
+            Headroom.exit(withError: error)
+        }
+        FileHandle.standardError.write(Data("\(Headroom.fullMessage(for: error))\n".utf8))
+        Headroom.exit(withError: ExitCode.validationFailure)
     }
 }
 

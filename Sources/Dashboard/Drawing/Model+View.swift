@@ -116,8 +116,15 @@ extension Model {
         let named = offered.filter {
             !$0.label.isEmpty && !$0.keys.isEmpty && !(replay != nil && $0.needsClient)
         }
-        guard case .shelf(let page) = overlay else { return named.filter { $0.context.covers(focus) } }
-        return named.filter { $0.context.covers(page) }
+        switch overlay {
+        case .shelf(let page): return named.filter { $0.context.covers(page) }
+        case nil, .detail, .filter, .palette: return named.filter { $0.context.covers(focus) }
+        // Keys mean something else there, which stands beside what they do.
+        case .confirmation, .composer, .breakerMenu, .themePicker, .credentialPicker, .tuner, .who, .alerts,
+            .help,
+            .weather:
+            return []
+        }
     }
 
     /// The table without what this program can never do: moving in a recording where none is played.

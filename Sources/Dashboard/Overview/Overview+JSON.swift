@@ -12,7 +12,7 @@ extension Overview {
             .init("host", .string(identity.host)),
             .init("credential", .string(identity.credential)),
             .init("source", source),
-            .init("verdict", .string(standing.verdict.name)),
+            .init("verdict", .string(isKnown ? standing.verdict.name : "unknown")),
             .init("health", healthJSON),
             .init("limited", .array(standing.limits.map(limited))),
             .init("credentials", .array(snapshot.credentials.map(credential))),
@@ -26,6 +26,9 @@ extension Overview {
             .init("last_answer_at", time(snapshot.lastAnswerAt)),
         ]).text
     }
+
+    /// Before anything was told, nothing can be called well.
+    private var isKnown: Bool { standing.verdict != .ok || (standing.knowsLimits && isReached) }
 
     private func time(_ instant: Instant?) -> JSON {
         guard let instant else { return .null }

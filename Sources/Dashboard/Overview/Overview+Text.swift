@@ -58,6 +58,7 @@ extension Overview {
         }
         let lines = refused + breakers + limits + trickles
         guard lines.isEmpty else { return lines }
+        guard isReached else { return ["? NOT REACHED, nothing is known"] }
         return [standing.knowsLimits ? "ok" : "ok, limits not known yet"]
     }
 

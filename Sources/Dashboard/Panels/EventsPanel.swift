@@ -22,7 +22,7 @@ struct EventsPanel: PanelContent {
         showsAll = model.eventLevel == .debug
     }
 
-    let emptiness = "Nothing happened that matters. v shows every event."
+    let emptiness = "Nothing happened that matters. 6 and v show every event."
     var rowCount: Int { numbers.count }
     var title: String { (isFollowing ? "following" : "standing; f follows") + (showsAll ? ", all" : "") }
     func note(shown: Int) -> String { "\(numbers.count)" }

@@ -29,8 +29,8 @@ extension FileError {
     /// What is wrong with the file and how to go on.
     public var advice: String {
         switch reason {
-        case .exists: "\(path) exists and was left alone. Move it away, or choose another name."
-        case .inUse: "Another download is writing \(path). Wait for it, or choose another name."
+        case .exists: "\(path) exists and was left alone. Move it away, or put this one elsewhere."
+        case .inUse: "Another download is writing \(path). Wait for it, or put this one elsewhere."
         case .diskFull: "The disk is full at \(path). Make room and start again; what is there is kept."
         case .notWritable: "\(path) cannot be written. Choose a folder that you may write to."
         case .noFolder: "The folder of \(path) does not exist. Make it first."

@@ -1,4 +1,5 @@
 internal import AsyncHTTPClient
+internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 
@@ -36,6 +37,7 @@ extension TransportError {
 
     /// The first line, cut to a length that fits a log.
     private static func text(of error: any Error) -> String {
-        String(Redactor.text("\(error)").prefix { !$0.isNewline }.prefix(200))
+        if let error = error as? IOError { return String(cString: strerror(error.errnoCode)).lowercased() }
+        return String(Redactor.text("\(error)").prefix { !$0.isNewline }.prefix(200))
     }
 }

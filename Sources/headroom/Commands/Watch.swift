@@ -15,7 +15,8 @@ struct Watch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Watch the limits, send requests, and keep inside what is left (the default).",
         discussion: """
-            Exit status with --once: 0 all is well, 1 limited, 2 a circuit breaker is open, 3 GitHub could not be asked.
+            Exit status with --once: 0 all is well, 1 limited, 2 a circuit breaker is open, 3 GitHub could not be asked, \
+            64 it could not begin: an option, a setting or a file is wrong.
             """
     )
 
@@ -29,7 +30,7 @@ struct Watch: AsyncParsableCommand {
     )
     var gateway: String?
 
-    @Flag(help: "Print the overview as text once, and exit.")
+    @Flag(help: "Print the overview as text once, and exit; with --json as one object.")
     var once = false
 
     @Flag(help: "Print one JSON object a second.")
@@ -137,7 +138,7 @@ struct Watch: AsyncParsableCommand {
 
     private func report(on watched: Watched, _ time: any TimeSource) async throws -> Ending {
         let report = Report(watched: watched, time: time)
-        guard json else { return .status(await report.once()) }
+        guard json, !once else { return .status(await report.once(json: json)) }
         try await report.everySecond()
         return .status(.success)
     }

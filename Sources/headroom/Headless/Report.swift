@@ -12,7 +12,9 @@ struct Report: Sendable {
 
     /// Asks for the limits once, prints what is known, and tells the exit status: 0 ok, 1 limited, 2 a breaker is open,
     /// 3 GitHub could not be asked.
-    func once() async -> ExitCode {
+    ///
+    /// - Parameter json: as one object in a line, for programs.
+    func once(json: Bool) async -> ExitCode {
         var wasAsked = true
         for credential in watched.client.credentials {
             do throws(ClientError) {
@@ -22,8 +24,8 @@ struct Report: Sendable {
                 FileHandle.standardError.write(Data("headroom: \(error.advice(at: time.now))\n".utf8))
             }
         }
-        let overview = overview()
-        print(overview.text(width: Self.width))
+        let overview = overview(isReached: wasAsked)
+        print(json ? overview.json() : overview.text(width: Self.width))
         return overview.verdict == .ok && !wasAsked ? ExitCode(3) : ExitCode(overview.verdict.exitStatus)
     }
 
@@ -59,7 +61,7 @@ struct Report: Sendable {
         }
     }
 
-    private func overview() -> Overview {
+    private func overview(isReached: Bool = true) -> Overview {
         let now = time.now
         let snapshot = watched.client.snapshot()
         return Overview(
@@ -71,6 +73,7 @@ struct Report: Sendable {
                 at: now
             ),
             identity: watched.identity,
+            isReached: isReached,
             utcOffset: LocalTime.offset(at: now),
             unknown: "-",
             at: now

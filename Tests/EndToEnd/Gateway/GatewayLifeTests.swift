@@ -61,7 +61,7 @@ extension WholeProgram {
                     Program.path,
                     folder
                 )
-                #expect(ended.output == "status 1\nstatus 1\nstatus 1\nmine\n")
+                #expect(ended.output == "status 64\nstatus 64\nstatus 64\nmine\n")
                 #expect(ended.errors.contains("Another program listens on unix:"))
                 #expect(ended.errors.contains("is there and no socket"))
                 #expect(ended.errors.contains("cannot be listened on: No such file or directory"))

@@ -7,7 +7,7 @@ extension WholeProgram {
             async throws
         {
             let ended = try await Program.run("--once", "--set", "rateLimit.reservePercentage=200")
-            #expect(ended.status == .exited(1))
+            #expect(ended.status == .exited(64))
             expect(ended, says: "rateLimit.reservePercentage", "200", "0%", "100%", "--set")
             expectSentence(ended)
         }
@@ -18,7 +18,7 @@ extension WholeProgram {
                 "--once",
                 environment: ["GITHUB_RATE_LIMIT_RESERVE_PERCENT": "abc"]
             )
-            #expect(ended.status == .exited(1))
+            #expect(ended.status == .exited(64))
             expect(
                 ended,
                 says: "rateLimit.reservePercentage",
@@ -32,8 +32,15 @@ extension WholeProgram {
 
         @Test func `a setting that does not exist is named with the nearest`() async throws {
             let ended = try await Program.run("--once", "--set", "rateLimit.reservePercent=20")
-            #expect(ended.status == .exited(1))
+            #expect(ended.status == .exited(64))
             expect(ended, says: "rateLimit.reservePercent", "rateLimit.reservePercentage")
+            expectSentence(ended)
+        }
+
+        @Test func `a file that is not there is named, with what to do`() async throws {
+            let ended = try await Program.run("--once", "--config", "/nonexistent/headroom.toml")
+            #expect(ended.status == .exited(64))
+            expect(ended, says: "/nonexistent/headroom.toml cannot be read", "--config")
             expectSentence(ended)
         }
 
@@ -47,7 +54,7 @@ extension WholeProgram {
         @Test func `a theme that does not exist is named with those that do`() async throws {
             try await withDashboard("--simulate", "--theme", "nope") { terminal in
                 let status = try await terminal.exitStatus()
-                #expect(status == 1)
+                #expect(status == 64)
                 let text = try await terminal.screen().text
                 #expect(text.contains("nope"))
                 #expect(text.contains("dark"))
@@ -56,7 +63,7 @@ extension WholeProgram {
 
         @Test func `a theme that does not exist is named without a screen too`() async throws {
             let ended = try await Program.run("--once", "--simulate", "--theme", "nope")
-            #expect(ended.status == .exited(1))
+            #expect(ended.status == .exited(64))
             #expect(ended.errors.contains("nope") && ended.errors.contains("dark"))
         }
 

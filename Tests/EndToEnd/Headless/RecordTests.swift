@@ -89,7 +89,7 @@ extension WholeProgram {
 
         @Test func `an audit that is not there is named`() async throws {
             let ended = try await Program.run("audit", "verify", "/nonexistent/audit.jsonl")
-            #expect(ended.status == .exited(1))
+            #expect(ended.status == .exited(64))
             #expect(ended.errors.contains("cannot open /nonexistent/audit.jsonl"))
         }
     }

@@ -50,8 +50,17 @@ extension WholeProgram {
                 environment: ["GITHUB_TOKEN": Program.token]
             )
             #expect(ended.status == .exited(3), "\(ended.output)\(ended.errors)")
-            #expect(ended.errors.contains("Check the network"))
+            #expect(ended.errors.contains("It never left: connection refused. Check the network"))
+            #expect(ended.output.contains("127.0.0.1:1  "))
+            #expect(ended.output.contains("NOT REACHED"))
             #expect((ended.output + ended.errors).contains(Program.token) == false)
+        }
+
+        @Test func `once as JSON is one object, and ends with the same status`() async throws {
+            let ended = try await Program.run("--once", "--json", "--simulate=exhausted")
+            #expect(ended.status == .exited(1))
+            #expect(ended.output.split(separator: "\n").count == 1)
+            #expect(ended.output.contains(#""verdict":"limited""#))
         }
 
         @Test func `where output is no terminal it prints text, with no escape`() async throws {

@@ -76,7 +76,7 @@ extension WholeProgram {
 
         @Test func `a scenario that does not exist is named with those that do`() async throws {
             let ended = try await Program.run("simulate", "--scenario", "sunshine")
-            #expect(ended.status == .exited(1))
+            #expect(ended.status == .exited(64))
             #expect(ended.errors.contains("sunshine"))
             #expect(ended.errors.contains("calm"))
         }
@@ -84,7 +84,7 @@ extension WholeProgram {
         @Test func `a broken scenario is named with the line and what is wrong there`() async throws {
             try await withScenario("[weather]\nlatency = \"fast\"\n") { path in
                 let ended = try await Program.run("simulate", "--scenario", path)
-                #expect(ended.status == .exited(1))
+                #expect(ended.status == .exited(64))
                 #expect(ended.errors.contains("\(path):3"))
                 #expect(ended.errors.contains("weather.latency"))
             }
@@ -105,7 +105,7 @@ extension WholeProgram {
             try await withSimulator { simulator in
                 let port = try #require(simulator.api.split(separator: ":").last)
                 let ended = try await Program.run("simulate", "--port", String(port))
-                #expect(ended.status == .exited(1))
+                #expect(ended.status == .exited(64))
                 #expect(ended.errors.contains("in use"), "\(ended.errors)")
             }
         }

@@ -53,6 +53,23 @@ import Testing
         #expect(PartState(state.bytes) == state)
     }
 
+    @Test func `what stands beside a part is replaced whole, so that a kill meanwhile loses nothing`() throws
+    {
+        let folder = try Folder()
+        let part = try PartFile(at: folder.file("a.part"))
+        let text = "{\"artifact\":7,\"repository\":\"o/r\",\"etag\":\"\\\"x\\\"\",\"total\":10}"
+        let state = try #require(PartState(Array(text.utf8)))
+        try part.write(state)
+        let old = try #require(FileHandle(forReadingAtPath: part.statePath))
+        try part.write(state)
+        #expect(try old.readToEnd() == Data(state.bytes), "the old one is still there for who has it open")
+        let number = try FileManager.default.attributesOfItem(atPath: part.statePath)[.systemFileNumber]
+        var status = stat()
+        #expect(fstat(old.fileDescriptor, &status) == 0)
+        #expect(number as? UInt64 != UInt64(status.st_ino), "and nothing was written into it")
+        #expect(folder.names == ["a.part", "a.part.json"])
+    }
+
     @Test(arguments: ["", "a/", "..", "a/.", "a\u{7}b", "x\ny"])
     func `a path that names no file is refused before anything is asked`(path: String) {
         #expect(throws: FileError.self) {

@@ -33,6 +33,7 @@ struct PartFile: ~Copyable {
     }
 
     var statePath: String { path + ".json" }
+    private var newStatePath: String { statePath + ".new" }
 
     /// What is known of the bytes that are there; `nil` where nothing can be read.
     func state() -> PartState? {
@@ -44,12 +45,14 @@ struct PartFile: ~Copyable {
         return count > 0 ? PartState(Array(bytes[..<count])) : nil
     }
 
-    /// Written before the first byte that it is about.
+    /// Written before the first byte that it is about, whole or not at all: whoever is killed meanwhile leaves the one
+    /// before.
     func write(_ state: PartState) throws(FileError) {
-        let descriptor = open(statePath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        guard descriptor >= 0 else { throw POSIX.failure(at: statePath) }
+        let descriptor = open(newStatePath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard descriptor >= 0 else { throw POSIX.failure(at: newStatePath) }
         defer { _ = close(descriptor) }
-        try Self.write(ByteBuffer(bytes: state.bytes), to: descriptor, statePath)
+        try Self.write(ByteBuffer(bytes: state.bytes), to: descriptor, newStatePath)
+        guard rename(newStatePath, statePath) == 0 else { throw POSIX.failure(at: statePath) }
     }
 
     mutating func append(_ bytes: ByteBuffer) throws(FileError) {
@@ -70,7 +73,7 @@ struct PartFile: ~Copyable {
             throw POSIX.failure(at: path)
         }
         (count, flushed) = (0, 0)
-        _ = unlink(statePath)
+        removeState()
     }
 
     /// Hashes the bytes that are there.
@@ -108,13 +111,18 @@ struct PartFile: ~Copyable {
         } else {
             throw POSIX.failure(at: target)
         }
-        _ = unlink(statePath)
+        removeState()
         POSIX.syncFolder(of: target)
     }
 
     func remove() {
         _ = unlink(path)
+        removeState()
+    }
+
+    private func removeState() {
         _ = unlink(statePath)
+        _ = unlink(newStatePath)
     }
 
     private static let largestState = 64 << 10

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Reports
 
 /// Downloads the artifacts of a run's attempts and reads their reports, several downloads at once, one reading after the
@@ -22,8 +23,15 @@ struct ReportCollection {
 
     func report(ofAttempt attempt: Int) async throws(ClientError) -> RunReport {
         let artifacts = artifacts[attempt] ?? []
-        let folders = artifacts.map { reason(against: $0) == nil ? PassingFolder() : nil }
-        let files = await download(artifacts, into: folders)
+        return try await withPassingFolder { folder throws(ClientError) in
+            try await read(artifacts, await download(artifacts, into: folder))
+        }
+    }
+
+    private func read(
+        _ artifacts: [Artifact],
+        _ files: [Int: Result<DownloadedFile, DownloadError>]
+    ) async throws(ClientError) -> RunReport {
         var reader = TestReportReader(archiveLimits: ExtractionLimits(client.shell.settings.archive))
         for (index, artifact) in artifacts.enumerated() {
             let name = artifact.run.map { ArtifactSharing.container(artifact, of: $0.id) } ?? artifact.name
@@ -44,19 +52,22 @@ struct ReportCollection {
         return nil
     }
 
+    /// Each into a folder of its own, because several may have one name.
+    ///
     /// - Returns: by the place of the artifact.
     private func download(
         _ artifacts: [Artifact],
-        into folders: [PassingFolder?]
+        into folder: String?
     ) async -> [Int: Result<DownloadedFile, DownloadError>] {
-        var waiting = artifacts.indices.filter { folders[$0] != nil }[...]
+        guard let folder else { return [:] }
+        var waiting = artifacts.indices.filter { reason(against: artifacts[$0]) == nil }[...]
         let places = client.shell.settings.artifactDownload.maximumAtOnce
         return await withTaskGroup(of: (Int, Result<DownloadedFile, DownloadError>).self) { group in
             var files: [Int: Result<DownloadedFile, DownloadError>] = [:]
             for place in 0..<artifacts.count + places {
                 if place >= places, let (index, file) = await group.next() { files[index] = file }
-                guard let index = waiting.popFirst(), let folder = folders[index] else { continue }
-                group.addTask { (index, await download(artifacts[index], into: folder)) }
+                guard let index = waiting.popFirst() else { continue }
+                group.addTask { (index, await download(artifacts[index], into: "\(folder)/\(index)")) }
             }
             return files
         }
@@ -64,14 +75,15 @@ struct ReportCollection {
 
     private func download(
         _ artifact: Artifact,
-        into folder: PassingFolder
+        into folder: String
     ) async -> Result<DownloadedFile, DownloadError> {
         do throws(DownloadError) {
+            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
             return .success(
                 try await client.downloadArtifact(
                     artifact,
                     of: repository,
-                    to: .folder(folder.path),
+                    to: .folder(folder),
                     for: caller
                 )
             )

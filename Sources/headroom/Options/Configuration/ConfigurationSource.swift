@@ -61,6 +61,10 @@ struct ConfigurationSource: Sendable {
 
     private func text() throws -> String {
         guard isRequired || FileManager.default.fileExists(atPath: path) else { return "" }
-        return try String(contentsOfFile: path, encoding: .utf8)
+        do {
+            return try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw UnreadableConfiguration(path: path, reason: error.localizedDescription)
+        }
     }
 }

@@ -33,7 +33,7 @@ func withWatched<Success: Sendable>(
     switch subject {
     case .live(let address, let credentials):
         let identity = Identity(
-            host: address.host,
+            host: address.port.map { "\(address.host):\($0)" } ?? address.host,
             credential: credentials[0].name.rawValue,
             others: credentials.dropFirst().map(\.name.rawValue),
             source: .live,
