@@ -95,13 +95,7 @@ struct ArtifactsDownload: AsyncParsableCommand {
     private func found(on client: GitHubClient) async -> [UInt64: Result<Artifact, DownloadError>] {
         await withTaskGroup(of: (UInt64, Result<Artifact, DownloadError>).self) { group in
             for id in Set(artifacts) {
-                group.addTask {
-                    do throws(DownloadError) {
-                        return (id, .success(try await artifact(id, client)))
-                    } catch {
-                        return (id, .failure(error))
-                    }
-                }
+                group.addTask { (id, await found(id, on: client)) }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
@@ -124,19 +118,33 @@ struct ArtifactsDownload: AsyncParsableCommand {
         _ lines: ProgressLines,
         _ unpacking: Unpacking?
     ) async -> ExitCode {
+        switch await fetched(artifact, to: folder, with: downloads, lines) {
+        case .success(let file):
+            lines.finished(file)
+            return await unpacked(file, by: unpacking)
+        case .failure(let error):
+            lines.failed(error, id: id)
+            return ExitCode(error)
+        }
+    }
+
+    private func fetched(
+        _ artifact: Result<Artifact, DownloadError>,
+        to folder: String?,
+        with downloads: Downloads,
+        _ lines: ProgressLines
+    ) async -> Result<DownloadedFile, DownloadError> {
         do throws(DownloadError) {
             let artifact = try artifact.get()
             if let folder { Self.makeFolder(folder) }
             let target = folder.map { DownloadTarget.folder($0) } ?? .file(output)
-            let file = try await downloads.download(artifact, of: options.repository, to: target) {
-                progress in
-                lines.show(progress)
-            }
-            lines.finished(file)
-            return await unpacked(file, by: unpacking)
+            return .success(
+                try await downloads.download(artifact, of: options.repository, to: target) { progress in
+                    lines.show(progress)
+                }
+            )
         } catch {
-            lines.failed(error, id: id)
-            return ExitCode(error)
+            return .failure(error)
         }
     }
 
@@ -148,14 +156,14 @@ struct ArtifactsDownload: AsyncParsableCommand {
         }
     }
 
-    private func artifact(_ id: UInt64, _ client: GitHubClient) async throws(DownloadError) -> Artifact {
+    private func found(_ id: UInt64, on client: GitHubClient) async -> Result<Artifact, DownloadError> {
         do throws(ClientError) {
-            return try await client.artifact(id, of: options.repository)
+            return .success(try await client.artifact(id, of: options.repository))
         } catch {
             switch error {
-            case .unexpected(404, _): throw .missing
-            case .cancelled: throw .cancelled
-            default: throw .client(error)
+            case .unexpected(404, _): return .failure(.missing)
+            case .cancelled: return .failure(.cancelled)
+            default: return .failure(.client(error))
             }
         }
     }
