@@ -29,8 +29,9 @@ extension WholeProgram {
                         mkfifo "$1/body"
                         exec 3<> "$1/body"
                         curl -s --unix-socket "$1/socket" -H Expect: -H Transfer-Encoding:\ chunked -T "$1/body" -X POST \
-                            http://gateway/webhooks/github > "$1/answer" & delivery=$!
+                            --trace-ascii "$1/trace" http://gateway/webhooks/github > "$1/answer" & delivery=$!
                         printf 'half a body' >&3
+                        until grep -qs 'half a body' "$1/trace"; do :; done
                         # On a slower connection, so that what came before is being read by now.
                         curl -s --unix-socket "$1/socket" http://gateway/livez
                         kill $gateway
