@@ -161,6 +161,21 @@ import Timing
         #expect(seat.model.live.requests.count == living + RequestLog.endedCapacity)
     }
 
+    @Test func `whose calls are refused is called hurt for five minutes`() throws {
+        var seat = try Operator(Samples.calm)
+        let refusal = Refusal(reason: .evicted, retryAt: nil)
+        let refused = (1...3).flatMap { number -> [Event.Kind] in
+            let call = Samples.call(UInt64(number))
+            return [.received(call), .ended(call.id, .refused(refusal), attempts: 0, took: .zero)]
+        }
+        seat.tell(.events(Samples.events(Array(refused.dropLast()))))
+        #expect(seat.frame.contains("HURT nobody"))
+        seat.tell(.events(Samples.events([refused[5]], from: 100)))
+        #expect(seat.frame.contains("HURT \(Samples.call(1).caller) 3 refused"))
+        seat.wait(301)
+        #expect(!seat.frame.contains("refused │"))
+    }
+
     @Test func `a held lane is told on every row that waits in it`() throws {
         var seat = try Operator(Samples.calm)
         let calls = (1...3).map { Samples.call($0) }

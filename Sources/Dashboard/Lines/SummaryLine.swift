@@ -122,7 +122,10 @@ struct SummaryLine {
     /// A route with fewer answers in five minutes is not called hurt: one bad answer of three says nothing.
     private static let leastSample = 20
 
-    /// The route that fails most, or else who waits with most.
+    /// Fewer refused calls of one caller in five minutes are no hurt.
+    private static let leastRefused = 3
+
+    /// The route that fails most, or else whose calls are refused, or who waits with most.
     private var hurt: Segment {
         guard let snapshot = model.snapshot else {
             return Segment(["HURT \(figures.unknown)", figures.unknown], .muted)
@@ -135,6 +138,11 @@ struct SummaryLine {
             let name = worst.routeClass.rawValue
             let p99 = figures.latency(worst.lastFiveMinutes.p99)
             return Segment(["HURT \(name) \(share) fail, p99 \(p99)", "\(name) \(share)", name], .bad)
+        }
+        let recently = model.shownAt.advanced(by: .seconds(-300))
+        let refused = model.shown.requests.mostRefused(since: recently)
+        if let (caller, count) = refused, count >= Self.leastRefused {
+            return Segment(["HURT \(caller) \(count) refused", "\(caller) \(count)", caller], .bad)
         }
         if let caller = snapshot.queue.callers.first, caller.count >= 10 {
             return Segment(["HURT \(caller.caller) waits with \(caller.count)", caller.caller], .warn)

@@ -84,6 +84,18 @@ struct RequestLog: Hashable, Sendable {
         return same.max { $0.id < $1.id }
     }
 
+    /// Whose calls were refused most often since then, of the last two hundred that ended; of equals the first by name.
+    func mostRefused(since instant: Instant) -> (caller: String, count: Int)? {
+        var counts: [String: Int] = [:]
+        for id in ended[oldestEnded...].suffix(200) {
+            guard let place = places[id], rows[place].since >= instant, rows[place].isRefused else {
+                continue
+            }
+            counts[rows[place].call.caller, default: 0] += 1
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { ($0.key, $0.value) }
+    }
+
     /// What the filter lets through, in the order.
     func ordered(by order: RequestOrder, reversed isReversed: Bool, at now: Instant) -> [CallID] {
         var ranked: [Ranked] = []

@@ -49,6 +49,11 @@ struct RequestRow: Hashable, Sendable {
         if case .ended = stage { true } else { false }
     }
 
+    /// Whether we did not send it on our own decision.
+    var isRefused: Bool {
+        if case .ended(.refused) = stage { true } else { false }
+    }
+
     var isInFlight: Bool {
         if case .inFlight = stage { true } else { false }
     }
