@@ -76,7 +76,8 @@ extension WholeProgram {
                 try await terminal.press("Escape")
                 try await terminal.screen { !$0.text.contains("Everywhere") }
                 try await terminal.press("q")
-                try await terminal.screen(showing: "same", "ready>")
+                // The prompt of before stands above; this one is the last word.
+                try await terminal.screen { $0.text.contains("same") && $0.text.trimmed.hasSuffix("ready>") }
                 try await terminal.type("echo EXIT=$?; stty -a | cmp 1 -; echo SAME=$?")
                 try await terminal.press("Enter")
                 let status = try await terminal.exitStatus()

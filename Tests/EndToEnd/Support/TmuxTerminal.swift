@@ -99,7 +99,7 @@ struct TmuxTerminal: Sendable {
 
     /// Waits until the program has ended and its shell has told so.
     func exitStatus() async throws -> Int32 {
-        let screen = try await screen { $0.text.contains("EXIT=") }
+        let screen = try await screen { $0.text.contains(#/EXIT=\d/#) }
         let status = screen.text.firstMatch(of: #/EXIT=(\d+)/#).flatMap { Int32($0.1) }
         guard let status else { throw Failure("no status in:\n\(screen.text)") }
         return status
