@@ -10,7 +10,7 @@ enum UnusedPages {
     /// Gives them back to the system soon after the start, and then now and again, until the task is cancelled.
     static func keepGivingBack(by time: any TimeSource) async {
         var pause = first
-        while (try? await time.sleep(until: time.now.advanced(by: pause), tolerance: pause / 4)) != nil {
+        while (try? await time.sleep(until: time.now.advanced(by: pause), tolerance: nil)) != nil {
             giveBack()
             pause = interval
         }
