@@ -142,7 +142,7 @@ struct SummaryLine {
         let recently = model.shownAt.advanced(by: .seconds(-300))
         let refused = model.shown.requests.mostRefused(since: recently)
         if let (caller, count) = refused, count >= Self.leastRefused {
-            return Segment(["HURT \(caller) \(count) refused", "\(caller) \(count)", caller], .bad)
+            return Segment(["HURT \(caller) \(count) refused", "\(caller) \(count) refused"], .bad)
         }
         if let caller = snapshot.queue.callers.first, caller.count >= 10 {
             return Segment(["HURT \(caller.caller) waits with \(caller.count)", caller.caller], .warn)
